@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import type { Language } from '../language/index.ts';
+import { messageDataSchema } from '../messages/index.ts';
+import type { Story } from '../story/story.ts';
+
+/** What a check found: which rule, how grave, where, and the sentence that says how to mend it. */
+export const findingSchema = z.strictObject({
+  rule: z.string(),
+  /** An `error` stops the export; a `warning` is shown and passes. */
+  severity: z.enum(['error', 'warning']),
+  /** The block it is about; none when it is about the whole story. */
+  blockId: z.string().exactOptional(),
+  message: messageDataSchema,
+});
+
+export type Finding = z.infer<typeof findingSchema>;
+
+/** What a check looks at. `missingFiles` are the photos that the story names and the disk does not have. */
+export interface Checked {
+  readonly story: Story;
+  readonly language: Language;
+  readonly missingFiles: ReadonlySet<string>;
+}
+
+/** A rule of the newsroom: looks at a story, says what is wrong with it. */
+export type Check = (checked: Checked) => readonly Finding[];

@@ -1,0 +1,86 @@
+import type { MessageKey } from '../messages/index.ts';
+
+/**
+ * A key with its modifiers, by the key's physical place (`KeyboardEvent.code`), so that it works under any layout.
+ * `mod` is Command on a Mac and Control elsewhere.
+ */
+export interface Shortcut {
+  readonly code: string;
+  readonly mod?: true;
+  readonly shift?: true;
+  readonly alt?: true;
+}
+
+/** Where a command stands in the menus. */
+export type Menu = 'story' | 'edit' | 'format' | 'block' | 'view' | 'help';
+
+export interface CommandDefinition {
+  /** The command's name in the catalogue. */
+  readonly name: MessageKey;
+  readonly menu: Menu;
+  readonly shortcut?: Shortcut;
+}
+
+/** Every command of Lede, once: the menus, the toolbar, the keys, the palette and the sheet of keys are made from this. */
+export const commands = {
+  'new-story': { name: 'command.new-story', menu: 'story', shortcut: { code: 'KeyN', mod: true } },
+  'paste-story': {
+    name: 'command.paste-story',
+    menu: 'story',
+    shortcut: { code: 'KeyV', mod: true, shift: true },
+  },
+  'open-file': { name: 'command.open-file', menu: 'story', shortcut: { code: 'KeyO', mod: true } },
+  save: { name: 'command.save', menu: 'story', shortcut: { code: 'KeyS', mod: true } },
+  export: { name: 'command.export', menu: 'story', shortcut: { code: 'KeyE', mod: true, shift: true } },
+  'trash-story': { name: 'command.trash-story', menu: 'story' },
+  undo: { name: 'command.undo', menu: 'edit', shortcut: { code: 'KeyZ', mod: true } },
+  redo: { name: 'command.redo', menu: 'edit', shortcut: { code: 'KeyZ', mod: true, shift: true } },
+  bold: { name: 'command.bold', menu: 'format', shortcut: { code: 'KeyB', mod: true } },
+  italic: { name: 'command.italic', menu: 'format', shortcut: { code: 'KeyI', mod: true } },
+  strike: { name: 'command.strike', menu: 'format', shortcut: { code: 'KeyX', mod: true, shift: true } },
+  code: { name: 'command.code', menu: 'format' },
+  link: { name: 'command.link', menu: 'format', shortcut: { code: 'KeyK', mod: true } },
+  'block-lead': { name: 'block.lead', menu: 'block', shortcut: { code: 'Digit1', mod: true, alt: true } },
+  'block-source': { name: 'block.source', menu: 'block' },
+  'block-paragraph': {
+    name: 'block.paragraph',
+    menu: 'block',
+    shortcut: { code: 'Digit0', mod: true, alt: true },
+  },
+  'block-subhead': {
+    name: 'block.subhead',
+    menu: 'block',
+    shortcut: { code: 'Digit2', mod: true, alt: true },
+  },
+  'block-quote': { name: 'block.quote', menu: 'block', shortcut: { code: 'Digit3', mod: true, alt: true } },
+  'block-list': { name: 'block.list', menu: 'block' },
+  'block-photo': { name: 'block.photo', menu: 'block' },
+  'block-reminder': {
+    name: 'block.reminder',
+    menu: 'block',
+    shortcut: { code: 'Digit4', mod: true, alt: true },
+  },
+  'block-related': {
+    name: 'block.related',
+    menu: 'block',
+    shortcut: { code: 'Digit5', mod: true, alt: true },
+  },
+  'block-divider': { name: 'block.divider', menu: 'block' },
+  'block-menu': { name: 'command.block-menu', menu: 'block', shortcut: { code: 'Slash', mod: true } },
+  'attach-photo': { name: 'command.attach-photo', menu: 'block' },
+  'toggle-library': {
+    name: 'command.toggle-library',
+    menu: 'view',
+    shortcut: { code: 'Backslash', mod: true },
+  },
+  palette: { name: 'command.palette', menu: 'view', shortcut: { code: 'KeyP', mod: true, shift: true } },
+  settings: { name: 'command.settings', menu: 'view', shortcut: { code: 'Comma', mod: true } },
+  keys: { name: 'command.keys', menu: 'help', shortcut: { code: 'F1' } },
+} as const satisfies Record<string, CommandDefinition>;
+
+export type CommandId = keyof typeof commands;
+
+/** Says whether a word is the id of a command. */
+export function isCommandId(id: string): id is CommandId {
+  return Object.hasOwn(commands, id);
+}

@@ -1,0 +1,38 @@
+/** The calls that the renderer can make, by name. Free of schemas, so that the preload stays small. */
+export const CHANNELS = [
+  'desk.info',
+  'settings.read',
+  'settings.change',
+  'stories.list',
+  'stories.create',
+  'stories.sample',
+  'stories.import',
+  'stories.open',
+  'stories.save',
+  'stories.close',
+  'stories.take-over',
+  'stories.trash',
+  'trash.list',
+  'trash.restore',
+  'photos.attach',
+  'export.check',
+  'export.run',
+  'export.reveal',
+  'shell.ready',
+  'shell.may-close',
+  'shell.open-link',
+] as const;
+
+export type Channel = (typeof CHANNELS)[number];
+
+/** The events that reach the renderer, by name. */
+export const EVENTS = [
+  'stories-changed',
+  'story-changed-on-disk',
+  'story-lock-lost',
+  'export-progress',
+  'command',
+  'close-requested',
+] as const;
+
+export type EventName = (typeof EVENTS)[number];

@@ -1,0 +1,201 @@
+import { z } from 'zod';
+import { blockSchema } from '../blocks/index.ts';
+import { photoAssetSchema } from '../blocks/photo.ts';
+import { findingSchema } from '../checks/finding.ts';
+import { isCommandId, type CommandId } from '../commands/commands.ts';
+import { messageDataSchema } from '../messages/index.ts';
+import { idSchema } from '../story/ids.ts';
+import { linkUrlSchema } from '../story/link-url.ts';
+import { languageTagSchema, momentSchema, STATUSES, storySchema } from '../story/story.ts';
+import type { Result } from '../result.ts';
+import type { Channel, EventName } from './channels.ts';
+import type { HostError } from './error.ts';
+import { settingsSchema } from './settings.ts';
+
+/** The most bytes of a file that may come through a call. */
+export const LARGEST_UPLOAD = 64 * 1024 * 1024;
+
+const nothing = z.strictObject({});
+const bytesSchema = z.instanceof(Uint8Array);
+/** A file's own name, for messages and for telling types apart: never a path. */
+const fileNameSchema = z.string().max(500);
+const byStory = z.strictObject({ id: idSchema });
+
+/** Which bytes of story.json a version is: their SHA-256 in hex. */
+export const revisionSchema = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** Who holds a story, as the desk's other people are told. */
+export const lockHolderSchema = z.strictObject({
+  person: z.string(),
+  machine: z.string(),
+  since: momentSchema,
+});
+
+/** A line in the list of stories. */
+export const storySummarySchema = z.strictObject({
+  id: idSchema,
+  /** The story's folder in the desk: a name, not a path. */
+  folder: z.string(),
+  headline: z.string(),
+  kicker: z.string(),
+  /** The opening words, for stories with no headline yet. */
+  opening: z.string(),
+  language: languageTagSchema,
+  status: z.enum(STATUSES),
+  changed: momentSchema,
+  /** Who is writing in it now, when it is somebody else. */
+  heldBy: lockHolderSchema.exactOptional(),
+});
+
+/** A folder whose story.json cannot be opened; it is left as it is. */
+export const unreadableStorySchema = z.strictObject({ folder: z.string(), message: messageDataSchema });
+
+export const trashedStorySchema = z.strictObject({
+  /** The name of the story's folder in the trash. */
+  folder: z.string(),
+  headline: z.string(),
+  opening: z.string(),
+  trashed: momentSchema,
+});
+
+/** An opened story, and whether it may be written in. */
+const openedStorySchema = z.strictObject({
+  story: storySchema,
+  revision: revisionSchema,
+  folder: z.string(),
+  access: z.discriminatedUnion('mode', [
+    z.strictObject({ mode: z.literal('write') }),
+    z.strictObject({ mode: z.literal('read'), holder: lockHolderSchema }),
+  ]),
+  /** Photo files that the story names and the disk does not have. */
+  missingFiles: z.array(z.string()),
+});
+
+export const exportFormatSchema = z.enum(['page', 'fragment']);
+
+/** Every call between renderer and desk: what goes in, what comes out. Errors are `HostError`, for each of them. */
+export const contract = {
+  /** What the renderer must know before it shows anything. */
+  'desk.info': {
+    request: nothing,
+    response: z.strictObject({
+      /** The desk folder's name, for the window's title. */
+      name: z.string(),
+      version: z.string(),
+      shell: z.enum(['electron', 'browser']),
+      settings: settingsSchema,
+    }),
+  },
+  'settings.read': { request: nothing, response: settingsSchema },
+  'settings.change': { request: settingsSchema.partial(), response: settingsSchema },
+  /** The stories of the desk, the last changed first. */
+  'stories.list': {
+    request: nothing,
+    response: z.strictObject({
+      stories: z.array(storySummarySchema),
+      unreadable: z.array(unreadableStorySchema),
+    }),
+  },
+  'stories.create': {
+    request: z.strictObject({
+      language: languageTagSchema,
+      headline: z.string().exactOptional(),
+      blocks: z.array(blockSchema).exactOptional(),
+    }),
+    response: storySummarySchema,
+  },
+  /** Makes the sample story on this desk. */
+  'stories.sample': { request: nothing, response: storySummarySchema },
+  /** Makes a story from a file's bytes; the language is detected when none is given. */
+  'stories.import': {
+    request: z.strictObject({
+      name: fileNameSchema,
+      bytes: bytesSchema,
+      language: languageTagSchema.exactOptional(),
+    }),
+    response: storySummarySchema,
+  },
+  /** Opens a story and locks it for this window; read-only when somebody else holds it. */
+  'stories.open': { request: byStory, response: openedStorySchema },
+  /** Writes a story. `revision` is the one that the caller's edits started from. */
+  'stories.save': {
+    request: z.strictObject({ story: storySchema, revision: revisionSchema }),
+    response: z.strictObject({ revision: revisionSchema, saved: momentSchema, folder: z.string() }),
+  },
+  /** Lets go of a story. */
+  'stories.close': { request: byStory, response: nothing },
+  /** Takes a story over from whoever holds it; they are told. */
+  'stories.take-over': { request: byStory, response: openedStorySchema },
+  'stories.trash': { request: byStory, response: nothing },
+  'trash.list': { request: nothing, response: z.strictObject({ stories: z.array(trashedStorySchema) }) },
+  'trash.restore': { request: z.strictObject({ folder: z.string() }), response: storySummarySchema },
+  /** Keeps a photo with a story, by its content's hash. The block is the renderer's to change, so that undo works. */
+  'photos.attach': {
+    request: z.strictObject({ story: idSchema, name: fileNameSchema, bytes: bytesSchema }),
+    response: z.strictObject({ asset: photoAssetSchema }),
+  },
+  /** What the export gate would say of the story as it is on disk. */
+  'export.check': { request: byStory, response: z.strictObject({ findings: z.array(findingSchema) }) },
+  /** Exports the story as it is on disk into the desk's own folder for exports. Fails with `findings` when the gate refuses. */
+  'export.run': {
+    request: z.strictObject({ id: idSchema, formats: z.array(exportFormatSchema).min(1) }),
+    response: z.strictObject({
+      /** Where the files are, from the desk folder down. */
+      place: z.string(),
+      files: z.array(z.string()),
+      findings: z.array(findingSchema),
+    }),
+  },
+  /** Shows the story's exported files in the system's file manager. */
+  'export.reveal': { request: byStory, response: nothing },
+  /** The renderer listens to events now. */
+  'shell.ready': { request: nothing, response: nothing },
+  /** The answer to `close-requested`: all is saved, or the person wants to close nevertheless. */
+  'shell.may-close': { request: nothing, response: nothing },
+  /** Opens a link of a story in the system's browser. */
+  'shell.open-link': { request: z.strictObject({ url: linkUrlSchema }), response: nothing },
+} as const satisfies Record<Channel, { readonly request: z.ZodType; readonly response: z.ZodType }>;
+
+/** What reaches the renderer unasked. */
+export const events = {
+  /** The list of stories is not what it was. */
+  'stories-changed': nothing,
+  /** Something other than this desk changed an open story's file. */
+  'story-changed-on-disk': z.strictObject({ id: idSchema }),
+  /** Somebody took an open story over. */
+  'story-lock-lost': z.strictObject({ id: idSchema, holder: lockHolderSchema }),
+  'export-progress': z.strictObject({ id: idSchema, done: z.int().min(0), total: z.int().min(0) }),
+  /** The native menu asks for a command. */
+  command: z.strictObject({ id: z.custom<CommandId>((id) => typeof id === 'string' && isCommandId(id)) }),
+  /** The window is about to close: save, then answer with `shell.may-close`. */
+  'close-requested': nothing,
+} as const satisfies Record<EventName, z.ZodType>;
+
+export type RequestOf<Name extends Channel> = z.infer<(typeof contract)[Name]['request']>;
+export type ResponseOf<Name extends Channel> = z.infer<(typeof contract)[Name]['response']>;
+export type EventOf<Name extends EventName> = z.infer<(typeof events)[Name]>;
+
+/** The desk as the renderer sees it: one function for every call, one for every event. */
+export interface Host {
+  call<Name extends Channel>(
+    name: Name,
+    request: RequestOf<Name>,
+  ): Promise<Result<ResponseOf<Name>, HostError>>;
+  /** Listens to an event; the function that comes back stops it. */
+  on<Name extends EventName>(name: Name, listener: (event: EventOf<Name>) => void): () => void;
+  /** The address of a story's photo, for `img`. */
+  photoUrl(story: string, file: string): string;
+}
+
+/** The bare pipe under a host, unparsed: what the preload exposes and what the browser shell speaks over HTTP. */
+export interface Transport {
+  readonly call: (name: Channel, request: unknown) => Promise<unknown>;
+  readonly on: (name: EventName, listener: (event: unknown) => void) => () => void;
+}
+
+export type StorySummary = z.infer<typeof storySummarySchema>;
+export type UnreadableStory = z.infer<typeof unreadableStorySchema>;
+export type TrashedStory = z.infer<typeof trashedStorySchema>;
+export type LockHolder = z.infer<typeof lockHolderSchema>;
+export type OpenedStory = z.infer<typeof openedStorySchema>;
+export type ExportFormat = z.infer<typeof exportFormatSchema>;

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { INTERFACE_LANGUAGES } from '../messages/index.ts';
+import { languageTagSchema } from '../story/story.ts';
+
+/** What a person sets up once for a desk. */
+export const settingsSchema = z.strictObject({
+  /** The language that Lede speaks; the system's when absent. */
+  interfaceLanguage: z.enum(INTERFACE_LANGUAGES).exactOptional(),
+  /** The language of new stories; when absent, the interface's. */
+  storyLanguage: languageTagSchema.exactOptional(),
+  /** Who writes here, as others on the desk see it in locks. The system's user name when absent. */
+  person: z.string().min(1).max(80).exactOptional(),
+  theme: z.enum(['system', 'light', 'dark']),
+});
+
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const defaultSettings: Settings = { theme: 'system' };

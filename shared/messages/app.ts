@@ -1,0 +1,3 @@
+import type { Translated } from './message.ts';
+
+export const appMessages = {} as const satisfies Record<string, Translated>;

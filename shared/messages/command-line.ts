@@ -1,0 +1,3 @@
+import type { Translated } from './message.ts';
+
+export const commandLineMessages = {} as const satisfies Record<string, Translated>;

@@ -1,0 +1,3 @@
+import type { Translated } from './message.ts';
+
+export const editorMessages = {} as const satisfies Record<string, Translated>;

@@ -1,0 +1,3 @@
+import type { Translated } from './message.ts';
+
+export const shellMessages = {} as const satisfies Record<string, Translated>;

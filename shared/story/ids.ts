@@ -1,0 +1,29 @@
+import { ulid } from 'ulid';
+import { z } from 'zod';
+
+/** A ULID: 26 characters of Crockford's base 32, the first 10 of them the time (https://github.com/ulid/spec). */
+export const idSchema = z
+  .string()
+  .regex(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/, 'expected a ULID')
+  .meta({ description: 'A ULID: 26 characters of Crockford’s base 32.' });
+
+/** A fresh ULID for a story or a block. */
+export function newId(): string {
+  return ulid();
+}
+
+const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** The id that a place in the story stands for when a block written by somebody else carries none: the same place, the same id. */
+export function idOfPlace(index: number): string {
+  let digits = '';
+  for (let rest = index; rest > 0; rest = Math.floor(rest / 32)) {
+    digits = (CROCKFORD[rest % 32] ?? '0') + digits;
+  }
+  return digits.padStart(26, '0');
+}
+
+/** The six characters that tell folders of the same slug apart: the random end of the id, in lower case. */
+export function shortId(id: string): string {
+  return id.slice(-6).toLowerCase();
+}

@@ -1,0 +1,109 @@
+import {
+  parseTree,
+  findNodeAtLocation,
+  printParseErrorCode,
+  parse as parseLeniently,
+  type ParseError,
+} from 'jsonc-parser';
+import type { z } from 'zod';
+import { isBlockType, type UnknownBlock } from '../blocks/index.ts';
+import { fail, ok, type Result } from '../result.ts';
+import { idOfPlace, idSchema } from './ids.ts';
+import { migrate } from './migrations/index.ts';
+import { STORY_FORMAT, STORY_VERSION, storySchema, type Story } from './story.ts';
+
+/** Why a file is not a story that this Lede can open. The file itself is never touched by parsing. */
+export type StoryFault =
+  | { readonly code: 'not-json'; readonly line: number; readonly column: number; readonly problem: string }
+  | { readonly code: 'not-a-story' }
+  | { readonly code: 'too-new'; readonly version: number }
+  | { readonly code: 'invalid'; readonly path: string; readonly problem: string };
+
+/**
+ * Reads a story from the text of its file. Blocks of a type unknown here are kept as they stand, byte for byte, in
+ * `unknown` blocks. Older versions are migrated. Returns a fault that says what is wrong and where.
+ */
+export function parseStory(text: string): Result<Story, StoryFault> {
+  const source = text.startsWith('\ufeff') ? text.slice(1) : text;
+  let file: unknown;
+  try {
+    file = JSON.parse(source);
+  } catch {
+    return fail(faultInJson(source));
+  }
+  if (!isRecord(file) || file['format'] !== STORY_FORMAT) return fail({ code: 'not-a-story' });
+  const { version } = file;
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
+    return fail({ code: 'invalid', path: 'version', problem: 'expected a version number' });
+  }
+  if (version > STORY_VERSION) return fail({ code: 'too-new', version });
+  return validate(keepUnknownBlocks(migrate(file, version), source));
+}
+
+/** Checks a story that comes as a value, with its unknown blocks already wrapped: from a call, not from a file. */
+export function validateStory(value: unknown): Result<Story, StoryFault> {
+  return validate(value);
+}
+
+function validate(value: unknown): Result<Story, StoryFault> {
+  const parsed = storySchema.safeParse(value);
+  return parsed.success ? ok(parsed.data) : fail({ code: 'invalid', ...firstProblem(parsed.error) });
+}
+
+/** The first thing wrong, by its path (`blocks.3.children.0.url`) and in the schema's words. */
+export function firstProblem(error: z.ZodError): { path: string; problem: string } {
+  let issue = error.issues[0];
+  let path = issue?.path ?? [];
+  // A union says only "invalid input"; the branch that came furthest says what is really wrong.
+  while (issue?.code === 'invalid_union' && issue.errors.length > 0) {
+    const deepest = issue.errors
+      .map((branch) => branch[0])
+      .reduce((best, next) => ((next?.path.length ?? 0) > (best?.path.length ?? 0) ? next : best));
+    if (deepest === undefined) break;
+    issue = deepest;
+    path = [...path, ...deepest.path];
+  }
+  return { path: path.map(String).join('.'), problem: issue?.message ?? 'invalid' };
+}
+
+function faultInJson(source: string): StoryFault {
+  const errors: ParseError[] = [];
+  parseLeniently(source, errors, { disallowComments: true, allowTrailingComma: false });
+  const first = errors[0];
+  const offset = first?.offset ?? source.length;
+  const before = source.slice(0, offset).split('\n');
+  return {
+    code: 'not-json',
+    line: before.length,
+    column: (before.at(-1)?.length ?? 0) + 1,
+    problem: first === undefined ? 'InvalidSymbol' : printParseErrorCode(first.error),
+  };
+}
+
+function keepUnknownBlocks(file: Record<string, unknown>, source: string): Record<string, unknown> {
+  const { blocks } = file;
+  if (!Array.isArray(blocks) || blocks.every((block) => !isForeign(block))) return file;
+  const tree = parseTree(source);
+  const wrapped = blocks.map((block: unknown, index): unknown => {
+    if (!isForeign(block)) return block;
+    const node = tree && findNodeAtLocation(tree, ['blocks', index]);
+    if (node === undefined) return block;
+    const id = idSchema.safeParse(block['id']);
+    return {
+      type: 'unknown',
+      id: id.success ? id.data : idOfPlace(index),
+      source: source.slice(node.offset, node.offset + node.length),
+      children: [{ text: '' }],
+    } satisfies UnknownBlock;
+  });
+  return { ...file, blocks: wrapped };
+}
+
+/** A block that names a type which this Lede does not have. One that names none is a fault, not a newer block. */
+function isForeign(block: unknown): block is Record<string, unknown> {
+  return isRecord(block) && typeof block['type'] === 'string' && !isBlockType(block['type']);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

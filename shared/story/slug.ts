@@ -1,0 +1,49 @@
+import { blockText, type Block } from '../blocks/index.ts';
+import { languageOf } from '../language/index.ts';
+
+const LONGEST_SLUG = 80;
+
+interface Sluggable {
+  readonly language: string;
+  readonly headline: string;
+  readonly blocks: readonly Block[];
+}
+
+/**
+ * The slug that a story has by itself: its headline, or else the first words of its lead, in Latin letters by the
+ * official transliteration of its language. Whole words only, 80 characters at most; empty when there are no words.
+ */
+export function slugFor({ language, headline, blocks }: Sluggable): string {
+  if (headline.trim() !== '') return slugOf(headline, language);
+  const opening =
+    blocks.find((block) => block.type === 'lead') ?? blocks.find((block) => block.type === 'paragraph');
+  const words = opening === undefined ? '' : blockText(opening).split(/\s+/u).slice(0, 8).join(' ');
+  return slugOf(words, language);
+}
+
+/** Words as a slug: transliterated, lower-case, joined by hyphens. */
+export function slugOf(words: string, language: string): string {
+  const latin = languageOf(language)
+    .transliterate(words.normalize('NFC'))
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f'’ʼ`]/gu, '')
+    .toLowerCase();
+  let slug = '';
+  for (const word of latin.split(/[^a-z0-9]+/u)) {
+    if (word === '') continue;
+    const longer = slug === '' ? word.slice(0, LONGEST_SLUG) : `${slug}-${word}`;
+    if (longer.length > LONGEST_SLUG) break;
+    slug = longer;
+  }
+  return slug;
+}
+
+/** The story with a new headline. A slug that came from the old headline follows; one that a person chose stays. */
+export function withHeadline<Headed extends Sluggable & { readonly slug: string }>(
+  story: Headed,
+  headline: string,
+): Headed {
+  const follows = story.slug === '' || story.slug === slugFor(story);
+  const renamed = { ...story, headline };
+  return follows ? { ...renamed, slug: slugFor(renamed) } : renamed;
+}

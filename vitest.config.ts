@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/{unit,editor,properties}/**/*.test.{ts,tsx}'],
+    environment: 'node',
+    // The real package starts a download when it is imported outside Electron.
+    alias: { electron: new URL('tests/electron/double/index.ts', import.meta.url).pathname },
+  },
+});
