@@ -35,7 +35,7 @@ export async function buildShell(): Promise<void> {
       outDir: 'dist/main',
       emptyOutDir: true,
       target: 'node24',
-      rollupOptions: { external: ['electron'], output: { entryFileNames: 'main.js' } },
+      rolldownOptions: { external: ['electron'], output: { entryFileNames: 'main.js' } },
     },
   });
   await build({
@@ -47,7 +47,7 @@ export async function buildShell(): Promise<void> {
       outDir: 'dist/preload',
       emptyOutDir: true,
       target: 'node24',
-      rollupOptions: {
+      rolldownOptions: {
         external: ['electron'],
         output: { format: 'cjs', entryFileNames: 'preload.cjs', codeSplitting: false },
       },

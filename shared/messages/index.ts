@@ -27,7 +27,10 @@ export const catalogue = {
 
 export type MessageKey = keyof typeof catalogue;
 type Values<Key extends MessageKey> = ValuesFor<(typeof catalogue)[Key]>;
-type ValuesArgument<Key extends MessageKey> = keyof Values<Key> extends never ? [] : [values: Values<Key>];
+/** The rest of a call to `say`: the values, or nothing for a message that needs none. */
+export type ValuesArgument<Key extends MessageKey> = keyof Values<Key> extends never
+  ? []
+  : [values: Values<Key>];
 
 /** A message in a language: `say('uk', 'block.lead')`. The values a message needs are checked by its type. */
 export function say<Key extends MessageKey>(
