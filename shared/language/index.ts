@@ -3,7 +3,7 @@ import type { Language, LanguageCode } from './language.ts';
 import { russian } from './ru.ts';
 import { ukrainian } from './uk.ts';
 
-export type { Language, LanguageCode } from './language.ts';
+export type { CueWords, Language, LanguageCode } from './language.ts';
 
 /** Every language that Lede knows, the newsroom's first one first. */
 export const languages: readonly Language[] = [ukrainian, english, russian];
@@ -14,11 +14,15 @@ export function languageOf(tag: string): Language {
   return languages.find((language) => language.code === primary) ?? english;
 }
 
-/** The language that a text is most likely in, by the letters that only one of the three alphabets has. */
+const SAMPLE_LENGTH = 20_000;
+
+/**
+ * The language that a text is most likely in, by the letters that only one of the three alphabets has; Ukrainian for
+ * Cyrillic that could be either, English for a text with no more Cyrillic letters than Latin ones.
+ */
 export function detectLanguage(text: string): LanguageCode {
-  const sample = text.slice(0, 20_000).toLowerCase();
+  const sample = text.slice(0, SAMPLE_LENGTH).toLowerCase();
   const count = (letters: RegExp): number => sample.match(letters)?.length ?? 0;
-  const cyrillic = count(/\p{Script=Cyrillic}/gu);
-  if (cyrillic <= count(/\p{Script=Latin}/gu)) return 'en';
+  if (count(/\p{Script=Cyrillic}/gu) <= count(/\p{Script=Latin}/gu)) return 'en';
   return count(/[ыэёъ]/gu) > count(/[іїєґ]/gu) ? 'ru' : 'uk';
 }

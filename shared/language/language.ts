@@ -1,5 +1,3 @@
-import type { Cue } from '../story/reason.ts';
-
 /** The languages that Lede knows the newsroom's conventions of. Stories may be in any other; they get English conventions. */
 export type LanguageCode = 'uk' | 'en' | 'ru';
 
@@ -15,18 +13,28 @@ export interface Language {
     /** The name of a note that points to the newsroom's other stories. */
     readonly related: string;
   };
-  /** What the intake goes by, each tried on one paragraph. The first group named `credit` is the credit line. */
-  readonly cues: readonly LanguageCue[];
-  /** Verbs of saying, as stems, in lower case: "said", «заяви», «повідоми». */
-  readonly saidStems: readonly string[];
-  /** Weekdays and months in the forms that stand in a source line, in lower case. */
-  readonly dateWords: readonly string[];
-  /** Latin letters for the language's own, for slugs; letters not named here pass through. */
+  readonly cues: CueWords;
+  /** Latin letters for the language's own, for slugs; letters that the language does not have pass through. */
   readonly transliterate: (text: string) => string;
 }
 
-/** One cue: when the pattern is found in a paragraph, the paragraph is of that kind, and the words found are the evidence. */
-export interface LanguageCue {
-  readonly cue: Cue;
-  readonly pattern: RegExp;
+/**
+ * The words that tell the intake what a paragraph is. In lower case, with ' for every apostrophe; a star at the end
+ * of a word stands for any ending.
+ */
+export interface CueWords {
+  /** What stands before a credit with a colon: "Photo:". */
+  readonly photoLabels: readonly string[];
+  /** What stands before a credit without one: "Photo by". */
+  readonly photoBylines: readonly string[];
+  /** How a background note opens. */
+  readonly reminderOpenings: readonly string[];
+  /** How a note on the newsroom's other stories opens. */
+  readonly relatedOpenings: readonly string[];
+  /** How a source line opens, before its verb of saying: "This was". */
+  readonly sourceOpenings: readonly string[];
+  /** The verb of saying is among so many words after the opening of a source line. */
+  readonly sourceReach: number;
+  /** Verbs of saying, in the forms that an attribution has. */
+  readonly saidWords: readonly string[];
 }
