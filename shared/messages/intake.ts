@@ -35,5 +35,13 @@ export const intakeMessages = {
     en: 'A list: each line starts with “{match}”',
     uk: 'Список: рядки починаються з «{match}»',
   },
+  'intake.post-link': {
+    en: 'An embedded post: the paragraph is nothing but its address',
+    uk: 'Допис із мережі: в абзаці є лише його адреса',
+  },
+  'intake.divider-line': {
+    en: 'A divider: a line of “{match}”',
+    uk: 'Роздільник: рядок із «{match}»',
+  },
   'intake.no-cue': { en: 'A paragraph: nothing says otherwise', uk: 'Абзац: ніщо не вказує на інше' },
 } as const satisfies Record<`intake.${Cue}`, Translated>;

@@ -9,8 +9,25 @@ export const idSchema = z
 
 /** A fresh ULID for a story or a block. */
 export function newId(): string {
-  return ulid();
+  return ulid(undefined, randomShare);
 }
+
+// The package asks the system for each character's randomness by itself, which a long paste would wait for.
+const pool = new Uint8Array(4096);
+let used = pool.length;
+
+function randomShare(): number {
+  if (used === pool.length) {
+    crypto.getRandomValues(pool);
+    used = 0;
+  }
+  const byte = pool[used] ?? 0;
+  used += 1;
+  return byte / 256;
+}
+
+/** What browsers and Node both have; this layer knows the types of neither. */
+declare const crypto: { readonly getRandomValues: (bytes: Uint8Array) => unknown };
 
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 

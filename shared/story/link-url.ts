@@ -20,7 +20,9 @@ export function urlFromTyping(typed: string): string | undefined {
   const address = typed.trim();
   if (address === '') return undefined;
   if (isAllowedUrl(address)) return address;
-  if (/^[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+$/u.test(address)) return `mailto:${address}`;
+  if (/^[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+$/u.test(address)) {
+    return isAllowedUrl(`mailto:${address}`) ? `mailto:${address}` : undefined;
+  }
   if (/^[a-z][a-z0-9+.-]*:(?!\d)/iu.test(address) || address.startsWith('//')) return undefined;
   const withScheme = `https://${address}`;
   return /^[^/?#]+\.[^/?#]{2,}/u.test(address) && isAllowedUrl(withScheme) ? withScheme : undefined;

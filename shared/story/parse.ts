@@ -1,14 +1,9 @@
-import {
-  parseTree,
-  findNodeAtLocation,
-  printParseErrorCode,
-  parse as parseLeniently,
-  type ParseError,
-} from 'jsonc-parser';
+import { printParseErrorCode, parse as parseLeniently, type ParseError } from 'jsonc-parser';
 import type { z } from 'zod';
 import { isBlockType, type UnknownBlock } from '../blocks/index.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { idOfPlace, idSchema } from './ids.ts';
+import { blockSources, placeOfDeepNesting } from './json-text.ts';
 import { migrate } from './migrations/index.ts';
 import { STORY_FORMAT, STORY_VERSION, storySchema, type Story } from './story.ts';
 
@@ -67,32 +62,37 @@ export function firstProblem(error: z.ZodError): { path: string; problem: string
 }
 
 function faultInJson(source: string): StoryFault {
+  const tooDeep = placeOfDeepNesting(source);
+  if (tooDeep !== undefined)
+    return { code: 'not-json', ...placeIn(source, tooDeep), problem: 'NestedTooDeeply' };
   const errors: ParseError[] = [];
   parseLeniently(source, errors, { disallowComments: true, allowTrailingComma: false });
   const first = errors[0];
-  const offset = first?.offset ?? source.length;
-  const before = source.slice(0, offset).split('\n');
   return {
     code: 'not-json',
-    line: before.length,
-    column: (before.at(-1)?.length ?? 0) + 1,
+    ...placeIn(source, first?.offset ?? source.length),
     problem: first === undefined ? 'InvalidSymbol' : printParseErrorCode(first.error),
   };
+}
+
+function placeIn(source: string, offset: number): { line: number; column: number } {
+  const before = source.slice(0, offset).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
 function keepUnknownBlocks(file: Record<string, unknown>, source: string): Record<string, unknown> {
   const { blocks } = file;
   if (!Array.isArray(blocks) || blocks.every((block) => !isForeign(block))) return file;
-  const tree = parseTree(source);
+  const sources = blockSources(source);
   const wrapped = blocks.map((block: unknown, index): unknown => {
     if (!isForeign(block)) return block;
-    const node = tree && findNodeAtLocation(tree, ['blocks', index]);
-    if (node === undefined) return block;
+    const blockSource = sources[index];
+    if (blockSource === undefined) return block;
     const id = idSchema.safeParse(block['id']);
     return {
       type: 'unknown',
       id: id.success ? id.data : idOfPlace(index),
-      source: source.slice(node.offset, node.offset + node.length),
+      source: blockSource,
       children: [{ text: '' }],
     } satisfies UnknownBlock;
   });

@@ -10,6 +10,8 @@ export const CUES = [
   'reminder-words',
   'related-words',
   'list-marks',
+  'post-link',
+  'divider-line',
   'no-cue',
 ] as const;
 

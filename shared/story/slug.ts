@@ -1,5 +1,5 @@
 import { blockText, type Block } from '../blocks/index.ts';
-import { languageOf } from '../language/index.ts';
+import { languageOf, languages } from '../language/index.ts';
 
 const LONGEST_SLUG = 80;
 
@@ -21,10 +21,10 @@ export function slugFor({ language, headline, blocks }: Sluggable): string {
   return slugOf(words, language);
 }
 
-/** Words as a slug: transliterated, lower-case, joined by hyphens. */
+/** Words as a slug: transliterated, by other languages' rules where a letter is not the story's own; lower-case, joined by hyphens. */
 export function slugOf(words: string, language: string): string {
-  const latin = languageOf(language)
-    .transliterate(words.normalize('NFC'))
+  const latin = [languageOf(language), ...languages]
+    .reduce((text, { transliterate }) => transliterate(text), words.normalize('NFC'))
     .normalize('NFKD')
     .replace(/[\u0300-\u036f'’ʼ`]/gu, '')
     .toLowerCase();

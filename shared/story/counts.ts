@@ -1,0 +1,76 @@
+import { blockText, type Block } from '../blocks/index.ts';
+import { languageOf, type LanguageCode } from '../language/index.ts';
+
+/** How long a text is. */
+export interface Counts {
+  readonly words: number;
+  /** Code points with spaces, without ends of lines and combining marks. */
+  readonly characters: number;
+  readonly charactersWithoutSpaces: number;
+}
+
+const NOTHING: Counts = { words: 0, characters: 0, charactersWithoutSpaces: 0 };
+
+/** How many words a reader reads in a minute, silently. */
+const WORDS_A_MINUTE = 200;
+
+/** The words of a text by the rules of its language (BCP 47). ' ’ ʼ inside a word do not part it. */
+export function countWords(text: string, language: string): number {
+  let words = 0;
+  for (const { isWordLike } of segmenterOf(language).segment(text)) if (isWordLike === true) words += 1;
+  return words;
+}
+
+/** The words and characters of a text in a language (BCP 47). */
+export function countText(text: string, language: string): Counts {
+  const composed = text.normalize('NFC');
+  const characters = lengthWithout(composed, /[\n\r\p{M}]/gu);
+  const charactersWithoutSpaces = lengthWithout(composed, /[\s\p{M}]/gu);
+  return { words: countWords(text, language), characters, charactersWithoutSpaces };
+}
+
+/**
+ * The words and characters of a story's text, captions, credits and attributions included. Counts are kept by block,
+ * so that after an edit only the blocks that changed are counted again.
+ */
+export function countBlocks(blocks: readonly Block[], language: string): Counts {
+  const known = countsOf(language);
+  return blocks.reduce((sum, block) => {
+    const counts = known.get(block) ?? countText(blockText(block), language);
+    known.set(block, counts);
+    return {
+      words: sum.words + counts.words,
+      characters: sum.characters + counts.characters,
+      charactersWithoutSpaces: sum.charactersWithoutSpaces + counts.charactersWithoutSpaces,
+    };
+  }, NOTHING);
+}
+
+/** Whole minutes that reading so many words takes: at least one when there is anything to read. */
+export function readingMinutes(words: number): number {
+  return words === 0 ? 0 : Math.max(1, Math.round(words / WORDS_A_MINUTE));
+}
+
+/** Code points, so that an emoji is one character and not two. */
+function lengthWithout(text: string, left: RegExp): number {
+  const kept = text.replace(left, '');
+  return kept.length - (kept.match(/[\u{10000}-\u{10ffff}]/gu)?.length ?? 0);
+}
+
+const segmenters = new Map<LanguageCode, Intl.Segmenter>();
+
+function segmenterOf(language: string): Intl.Segmenter {
+  const { code } = languageOf(language);
+  const segmenter = segmenters.get(code) ?? new Intl.Segmenter(code, { granularity: 'word' });
+  segmenters.set(code, segmenter);
+  return segmenter;
+}
+
+const countsByLanguage = new Map<LanguageCode, WeakMap<Block, Counts>>();
+
+function countsOf(language: string): WeakMap<Block, Counts> {
+  const { code } = languageOf(language);
+  const counts = countsByLanguage.get(code) ?? new WeakMap<Block, Counts>();
+  countsByLanguage.set(code, counts);
+  return counts;
+}

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { newStory } from '../../../shared/story/new-story.ts';
+import { slugFor, slugOf, withHeadline } from '../../../shared/story/slug.ts';
+import { slugSchema } from '../../../shared/story/story.ts';
+
+describe('slugs', () => {
+  test.each([
+    ['Talks in Paris: Umerov’s view', 'en', 'talks-in-paris-umerovs-view'],
+    ['Згода в Парижі: п’ять об’єктів', 'uk', 'zghoda-v-paryzhi-piat-obiektiv'],
+    ['Переговоры в Париже', 'ru', 'peregovory-v-parizhe'],
+    ['Київ — Paris', 'en', 'kyiv-paris'],
+    ['Подъезд в Украине', 'uk', 'podieezd-v-ukrayne'],
+    ['Café Zoë', 'en', 'cafe-zoe'],
+    ['— … 🇺🇦', 'uk', ''],
+    ['../../etc/passwd', 'en', 'etc-passwd'],
+    ['CON', 'en', 'con'],
+  ])('%j in %s', (headline, language, slug) => {
+    expect(slugOf(headline, language)).toBe(slug);
+    expect(slugSchema.safeParse(slug).success).toBe(true);
+  });
+
+  test('hold whole words, and 80 characters at most', () => {
+    expect(slugOf('переговори '.repeat(20), 'uk')).toBe(Array(7).fill('perehovory').join('-'));
+    expect(slugOf('a'.repeat(200), 'en')).toHaveLength(80);
+  });
+
+  test('come from the lead when there is no headline', () => {
+    const blocks = [
+      {
+        type: 'lead' as const,
+        id: '01ARZ3NDEKTSV4RRFFQ69G5FAV',
+        children: [{ text: 'At the talks in Paris, the Ukrainian side reaffirmed' }],
+      },
+    ];
+    expect(slugFor({ language: 'en', headline: ' ', blocks })).toBe(
+      'at-the-talks-in-paris-the-ukrainian-side',
+    );
+  });
+
+  test('follow the headline until a person has chosen one', () => {
+    const story = newStory({ language: 'en', created: '2025-04-18T12:00:00Z', headline: 'Talks' });
+    expect(withHeadline(story, 'Talks in Paris').slug).toBe('talks-in-paris');
+    expect(withHeadline({ ...story, slug: 'chosen' }, 'Talks in Paris').slug).toBe('chosen');
+  });
+});
