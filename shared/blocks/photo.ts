@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isBlank } from '../export/blank.ts';
 import { element, phrasing } from '../export/element.ts';
 import { textChildrenSchema, textOf, textSchema } from '../story/text.ts';
 import { blockBase, blockReason, defineBlock } from './block.ts';
@@ -60,7 +61,7 @@ export const photo = defineBlock({
           : [
               element('img', {
                 src: exported.src,
-                alt: block.decorative ? '' : block.alt,
+                alt: block.decorative || isBlank(block.alt) ? '' : block.alt,
                 width: exported.width,
                 height: exported.height,
                 ...(cover ? {} : { loading: 'lazy' }),

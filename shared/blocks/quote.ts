@@ -38,7 +38,13 @@ export const quote = defineBlock({
     // The attribution stands outside the blockquote, which by the HTML standard holds quoted content alone.
     return [
       element('figure', { className: ['quote'] }, [
-        element('blockquote', block.cite === undefined ? {} : { cite: block.cite }, [element('p', {}, said)]),
+        ...(said.length === 0
+          ? []
+          : [
+              element('blockquote', block.cite === undefined ? {} : { cite: block.cite }, [
+                element('p', {}, said),
+              ]),
+            ]),
         ...(speaker.length === 0 ? [] : [element('figcaption', {}, speaker)]),
       ]),
     ];

@@ -15,11 +15,15 @@ export const findingSchema = z.strictObject({
 
 export type Finding = z.infer<typeof findingSchema>;
 
-/** What a check looks at. `missingFiles` are the photos that the story names and the disk does not have. */
+/**
+ * What a check looks at. `missingFiles` are the photos that the story names and the disk does not have; `changedFiles`,
+ * given where somebody has looked inside, are those whose content is no longer what their name says.
+ */
 export interface Checked {
   readonly story: Story;
   readonly language: Language;
   readonly missingFiles: ReadonlySet<string>;
+  readonly changedFiles?: ReadonlySet<string>;
 }
 
 /** A rule of the newsroom: looks at a story, says what is wrong with it. */

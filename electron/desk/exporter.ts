@@ -1,0 +1,130 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { check, refuses, type Finding } from '../../shared/checks/index.ts';
+import { fragmentHtml, pageHtml } from '../../shared/export/page.ts';
+import { photosBeside } from '../../shared/export/photos-beside.ts';
+import type { ExportFormat } from '../../shared/host/contract.ts';
+import { hostError, type HostError } from '../../shared/host/error.ts';
+import { languageOf } from '../../shared/language/index.ts';
+import { messageData } from '../../shared/messages/index.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import type { Story } from '../../shared/story/story.ts';
+import { exportError } from './export/export-error.ts';
+import { FRAGMENT_FILE, manifestFile, PAGE_FILE, textFile, type ExportFile } from './export/manifest.ts';
+import { putInPlace } from './export/put-in-place.ts';
+import { readPhotos, type PhotoFiles } from './export/story-photos.ts';
+import { isSystemError } from './file-error.ts';
+import { photoFilesOf } from './photos/photo-file.ts';
+
+export interface StoryOnDisk {
+  readonly story: Story;
+  /** The story's folder, which holds `photos/`. */
+  readonly storyFolder: string;
+}
+
+export interface ExportRequest extends StoryOnDisk {
+  /** The folder to export to; made when absent. */
+  readonly out: string;
+  readonly formats: readonly ExportFormat[];
+  /** Lede's own version, for the manifest. */
+  readonly version: string;
+  readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
+  /** Stops the export before anything has been changed at the place. */
+  readonly signal?: AbortSignal;
+}
+
+export interface Exported {
+  /** What the export is made of, relative to `out`, with `/` between folders, sorted. */
+  readonly files: string[];
+  /** What the checks found and let pass. */
+  readonly findings: Finding[];
+}
+
+/**
+ * What the export gate says of a story: the findings of every check, with the photo files looked at on the disk.
+ * Errors: a photo that is there and cannot be read.
+ */
+export async function checkStory({ story, storyFolder }: StoryOnDisk): Promise<Result<Finding[], HostError>> {
+  const photos = await readPhotos(story, storyFolder);
+  return photos.ok ? ok(findingsOf(story, photos.value)) : photos;
+}
+
+/**
+ * Exports a story to a folder: the formats asked for, the photos, and a manifest with the SHA-256 of each file. The same
+ * story gives the same bytes. What an earlier export left there is replaced, what others keep there stays. Errors:
+ * `findings` when the gate refuses, `refused-call` for a place that cannot be, and what the disk says.
+ */
+export async function exportStory(request: ExportRequest): Promise<Result<Exported, HostError>> {
+  try {
+    return await exportTo(await realPlace(request.out), request);
+  } catch (error) {
+    if (isSystemError(error)) return fail(exportError(error.code, request.out));
+    throw error;
+  }
+}
+
+async function exportTo(out: string, request: ExportRequest): Promise<Result<Exported, HostError>> {
+  const { story, storyFolder, formats, version, onProgress, signal } = request;
+  const place = { place: request.out };
+  if (formats.length === 0) return fail(hostError('refused-call', messageData('export.no-formats')));
+  if (isWithin(out, await realPlace(storyFolder))) {
+    return fail(hostError('refused-call', messageData('export.place-is-the-story', place)));
+  }
+  const total = photoFilesOf(story).length + 1;
+  const photos = await readPhotos(story, storyFolder, (done) => {
+    onProgress?.({ done, total });
+    return signal?.aborted !== true;
+  });
+  if (!photos.ok) return photos;
+  if (signal?.aborted) return fail(hostError('fault', messageData('export.stopped')));
+  const findings = findingsOf(story, photos.value);
+  if (refuses(findings)) return refused(findings);
+  const content = [...photos.value.files, ...pagesOf(story, formats)];
+  const files = [...content, manifestFile(story, version, content)];
+  const obstacle = await putInPlace(out, files);
+  if (obstacle?.kind === 'changed') {
+    return refused(findingsOf(story, { ...photos.value, changed: new Set([obstacle.file]) }));
+  }
+  if (obstacle !== undefined) {
+    const { file } = obstacle;
+    return fail(hostError('fault', messageData('export.file-of-others', { ...place, file })));
+  }
+  onProgress?.({ done: total, total });
+  return ok({ files: files.map((file) => file.path).sort(), findings });
+}
+
+function findingsOf(story: Story, { missing, changed }: PhotoFiles): Finding[] {
+  const language = languageOf(story.language);
+  return check({ story, language, missingFiles: missing, changedFiles: changed });
+}
+
+function refused(findings: Finding[]): Result<never, HostError> {
+  const count = findings.filter(({ severity }) => severity === 'error').length;
+  return fail({ ...hostError('findings', messageData('export.refused', { count })), findings });
+}
+
+/** The fragment goes before the page, which is what readers open. */
+function pagesOf(story: Story, formats: readonly ExportFormat[]): ExportFile[] {
+  const options = { photos: photosBeside(story) };
+  return [
+    ...(formats.includes('fragment') ? [textFile(FRAGMENT_FILE, fragmentHtml(story, options))] : []),
+    ...(formats.includes('page') ? [textFile(PAGE_FILE, pageHtml(story, options))] : []),
+  ];
+}
+
+/** Where a path leads, links followed as far as it is there. */
+async function realPlace(place: string): Promise<string> {
+  const absolute = path.resolve(place);
+  try {
+    return await fs.realpath(absolute);
+  } catch (error) {
+    const parent = path.dirname(absolute);
+    if (!isSystemError(error, 'ENOENT') || parent === absolute) throw error;
+    return path.join(await realPlace(parent), path.basename(absolute));
+  }
+}
+
+function isWithin(place: string, folder: string): boolean {
+  const way = path.relative(folder, place);
+  return way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way);
+}

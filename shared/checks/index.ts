@@ -1,0 +1,31 @@
+import type { Check, Checked, Finding } from './finding.ts';
+import { photoFileChanged } from './photo-file-changed.ts';
+import { photoFileMissing } from './photo-file-missing.ts';
+import { photoWithoutAlt } from './photo-without-alt.ts';
+import { photoWithoutCredit } from './photo-without-credit.ts';
+import { photoWithoutFile } from './photo-without-file.ts';
+import { unknownBlock } from './unknown-block.ts';
+
+export type { Check, Checked, Finding } from './finding.ts';
+
+/** Every rule. A new one is its own file, an import and a line here. */
+const rules: readonly Check[] = [
+  photoWithoutFile,
+  photoFileMissing,
+  photoFileChanged,
+  photoWithoutCredit,
+  photoWithoutAlt,
+  unknownBlock,
+];
+
+/** Looks a story over by every rule. What is found comes in the order of the story's blocks. */
+export function check(checked: Checked): Finding[] {
+  const places = new Map(checked.story.blocks.map((block, index) => [block.id, index]));
+  const place = ({ blockId }: Finding): number => (blockId === undefined ? -1 : (places.get(blockId) ?? -1));
+  return rules.flatMap((rule) => rule(checked)).sort((left, right) => place(left) - place(right));
+}
+
+/** Says whether these findings stop the export. */
+export function refuses(findings: readonly Finding[]): boolean {
+  return findings.some(({ severity }) => severity === 'error');
+}

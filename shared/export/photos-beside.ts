@@ -1,0 +1,13 @@
+import type { Story } from '../story/story.ts';
+import type { ExportedPhoto } from './context.ts';
+
+/** A story's attached photos for a page that has them in `photos/` beside it, under the names that the story gives. */
+export function photosBeside({ blocks }: Pick<Story, 'blocks'>): ReadonlyMap<string, ExportedPhoto> {
+  return new Map(
+    blocks.flatMap((block) => {
+      if (block.type !== 'photo' || block.asset === undefined) return [];
+      const { file, width, height } = block.asset;
+      return [[file, { src: file, width, height }] as const];
+    }),
+  );
+}
