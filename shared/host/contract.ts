@@ -10,7 +10,7 @@ import { languageTagSchema, momentSchema, STATUSES, storySchema } from '../story
 import type { Result } from '../result.ts';
 import type { Channel, EventName } from './channels.ts';
 import type { HostError } from './error.ts';
-import { settingsSchema } from './settings.ts';
+import { settingsChangeSchema, settingsSchema } from './settings.ts';
 
 /** The most bytes of a file that may come through a call. */
 export const LARGEST_UPLOAD = 64 * 1024 * 1024;
@@ -20,6 +20,11 @@ const bytesSchema = z.instanceof(Uint8Array);
 /** A file's own name, for messages and for telling types apart: never a path. */
 const fileNameSchema = z.string().max(500);
 const byStory = z.strictObject({ id: idSchema });
+/** The name of a folder: one step down, never a path. */
+const folderNameSchema = z
+  .string()
+  .max(255)
+  .regex(/^(?!\.{1,2}$)[^/\\:\u0000]+$/, 'expected the name of a folder');
 
 /** Which bytes of story.json a version is: their SHA-256 in hex. */
 export const revisionSchema = z.string().regex(/^[0-9a-f]{64}$/);
@@ -87,7 +92,7 @@ export const contract = {
     }),
   },
   'settings.read': { request: nothing, response: settingsSchema },
-  'settings.change': { request: settingsSchema.partial(), response: settingsSchema },
+  'settings.change': { request: settingsChangeSchema, response: settingsSchema },
   /** The stories of the desk, the last changed first. */
   'stories.list': {
     request: nothing,
@@ -117,9 +122,16 @@ export const contract = {
   },
   /** Opens a story and locks it for this window; read-only when somebody else holds it. */
   'stories.open': { request: byStory, response: openedStorySchema },
-  /** Writes a story. `revision` is the one that the caller's edits started from. */
+  /**
+   * Writes a story. `revision` is the one that the caller's edits started from; when the disk has another, the call fails
+   * with `changed-on-disk` and writes nothing. With `keepOther` it writes all the same, and keeps the other version beside.
+   */
   'stories.save': {
-    request: z.strictObject({ story: storySchema, revision: revisionSchema }),
+    request: z.strictObject({
+      story: storySchema,
+      revision: revisionSchema,
+      keepOther: z.literal(true).exactOptional(),
+    }),
     response: z.strictObject({ revision: revisionSchema, saved: momentSchema, folder: z.string() }),
   },
   /** Lets go of a story. */
@@ -128,7 +140,7 @@ export const contract = {
   'stories.take-over': { request: byStory, response: openedStorySchema },
   'stories.trash': { request: byStory, response: nothing },
   'trash.list': { request: nothing, response: z.strictObject({ stories: z.array(trashedStorySchema) }) },
-  'trash.restore': { request: z.strictObject({ folder: z.string() }), response: storySummarySchema },
+  'trash.restore': { request: z.strictObject({ folder: folderNameSchema }), response: storySummarySchema },
   /** Keeps a photo with a story, by its content's hash. The block is the renderer's to change, so that undo works. */
   'photos.attach': {
     request: z.strictObject({ story: idSchema, name: fileNameSchema, bytes: bytesSchema }),

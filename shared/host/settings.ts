@@ -13,6 +13,17 @@ export const settingsSchema = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
 });
 
+const { interfaceLanguage, storyLanguage, person, theme } = settingsSchema.shape;
+
+/** A change of some settings; null takes one back to what it is when nobody has set it up. */
+export const settingsChangeSchema = z.strictObject({
+  interfaceLanguage: interfaceLanguage.unwrap().nullable().exactOptional(),
+  storyLanguage: storyLanguage.unwrap().nullable().exactOptional(),
+  person: person.unwrap().nullable().exactOptional(),
+  theme: theme.exactOptional(),
+});
+
 export type Settings = z.infer<typeof settingsSchema>;
+export type SettingsChange = z.infer<typeof settingsChangeSchema>;
 
 export const defaultSettings: Settings = { theme: 'system' };

@@ -1,0 +1,31 @@
+import type { EventName } from '../../shared/host/channels.ts';
+import type { EventOf } from '../../shared/host/contract.ts';
+import type { Settings } from '../../shared/host/settings.ts';
+import type { Places } from './places.ts';
+import type { SettingsFile } from './settings.ts';
+import type { StoryIndex } from './stories/story-index.ts';
+import type { Turns } from './turns.ts';
+
+/** What all sessions of one desk share. */
+export interface DeskContext {
+  readonly places: Places;
+  readonly name: string;
+  readonly index: StoryIndex;
+  /** What is done to one story is done in turn, under its id. */
+  readonly turns: Turns;
+  readonly settings: SettingsFile;
+  readonly assets: string;
+  readonly version: string;
+  readonly languages: readonly string[];
+  readonly now: () => Date;
+  readonly report: (problem: string) => void;
+  /** Who writes here, as others are told. */
+  readonly personFrom: (settings: Settings) => string;
+  /** Tells every window, shortly, that the list of stories is not what it was. */
+  readonly listChanged: () => void;
+  /** Lets every window see whether a story that it has open is still what it was, and still its own. */
+  readonly lookAgain: (id: string) => void;
+}
+
+/** Tells one window of an event. */
+export type Emit = <Name extends EventName>(name: Name, event: EventOf<Name>) => void;

@@ -1,0 +1,83 @@
+import fs from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { photoFileSchema } from '../../../shared/blocks/photo.ts';
+import { serializeStory } from '../../../shared/story/serialize.ts';
+import type { Story } from '../../../shared/story/story.ts';
+import { contentHash } from '../content-hash.ts';
+import { isSystemError } from '../file-error.ts';
+
+/** The list of what an export is made of. It is written last: where it stands, the export beside it is whole. */
+export const MANIFEST_FILE = 'manifest.json';
+export const PAGE_FILE = 'index.html';
+export const FRAGMENT_FILE = 'fragment.html';
+
+/** One file of an export: its path from the export's folder, with `/`, and what is in it. */
+export interface ExportFile {
+  readonly path: string;
+  readonly size: number;
+  readonly sha256: string;
+  /** Reads the file's bytes when they are wanted, so that a story's photos are never in memory all at once. */
+  readonly read: () => Promise<Uint8Array>;
+}
+
+/** A file that is made of text. */
+export function textFile(name: string, text: string): ExportFile {
+  const bytes = Buffer.from(text);
+  return {
+    path: name,
+    size: bytes.length,
+    sha256: contentHash(bytes),
+    read: () => Promise.resolve(bytes),
+  };
+}
+
+const manifestSchema = z.object({
+  format: z.literal('lede-export'),
+  files: z.array(z.object({ path: z.string() })),
+});
+
+/**
+ * The manifest of an export: who made it, of which story and revision (the SHA-256 of its canonical text), and each
+ * file with its SHA-256. It knows no clock, so that the same story gives the same bytes.
+ */
+export function manifestFile(story: Story, ledeVersion: string, files: readonly ExportFile[]): ExportFile {
+  const manifest = {
+    format: 'lede-export',
+    version: 1,
+    lede: ledeVersion,
+    story: { id: story.id, revision: contentHash(Buffer.from(serializeStory(story))) },
+    files: files.map(({ path, size, sha256 }) => ({ path, bytes: size, sha256 })),
+  };
+  return textFile(MANIFEST_FILE, `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+/**
+ * The files that an earlier export has left in a folder, by the manifest there. Only names that an export can have are
+ * believed; a manifest that is not Lede's says nothing.
+ */
+export async function filesOfEarlierExport(folder: string): Promise<ReadonlySet<string>> {
+  let text: string;
+  try {
+    text = await fs.readFile(join(folder, MANIFEST_FILE), 'utf8');
+  } catch (error) {
+    if (isSystemError(error, 'ENOENT', 'EISDIR')) return new Set();
+    throw error;
+  }
+  const manifest = manifestSchema.safeParse(jsonOf(text));
+  if (!manifest.success) return new Set();
+  return new Set([MANIFEST_FILE, ...manifest.data.files.map((file) => file.path).filter(isExportName)]);
+}
+
+function isExportName(name: string): boolean {
+  return name === PAGE_FILE || name === FRAGMENT_FILE || photoFileSchema.safeParse(name).success;
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Not JSON, so not a manifest of Lede's.
+    return undefined;
+  }
+}

@@ -1,0 +1,177 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import type { Channel } from '../../shared/host/channels.ts';
+import type { RequestOf, ResponseOf, StorySummary, UnreadableStory } from '../../shared/host/contract.ts';
+import { hostError, type HostError } from '../../shared/host/error.ts';
+import { interfaceLanguageFor, messageData } from '../../shared/messages/index.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { newStory } from '../../shared/story/new-story.ts';
+import type { DeskContext, Emit } from './desk-context.ts';
+import { checkStory, exportStory } from './exporter.ts';
+import { attempt } from './file-error.ts';
+import { keepPhoto } from './photos/keep-photo.ts';
+import { measurePhoto } from './photos/measure.ts';
+import type { ShellActions } from './shell-actions.ts';
+import { importStory } from './stories/import-story.ts';
+import { otherHolder } from './stories/lock.ts';
+import type { OpenStories } from './stories/open-stories.ts';
+import { placeStory } from './stories/place-story.ts';
+import { placeSample } from './stories/sample-story.ts';
+import { readStoryIn } from './stories/story-file.ts';
+import { listTrash, restoreFromTrash } from './stories/trash.ts';
+
+type Answer<Name extends Channel> = Promise<Result<ResponseOf<Name>, HostError>>;
+
+/** What is done for each call. A channel of the contract that has no handler is an error of types. */
+export type Handlers = { readonly [Name in Channel]: (request: RequestOf<Name>) => Answer<Name> };
+
+/** What a session's handlers work with. */
+export interface Session {
+  readonly desk: DeskContext;
+  readonly stories: OpenStories;
+  readonly actions: ShellActions;
+  readonly emit: Emit;
+}
+
+const done = ok({});
+
+/** The handlers of one window's session. Their requests have been through the contract's schemas. */
+export function createHandlers({ desk, stories, actions, emit }: Session): Handlers {
+  const { places, index, settings, turns } = desk;
+
+  /** The list's line for a story that has just been put into a folder of the desk. */
+  async function arrived(placed: Result<string, HostError>): Promise<Result<StorySummary, HostError>> {
+    if (!placed.ok) return placed;
+    desk.listChanged();
+    const summary = await index.summary(placed.value);
+    return summary ? ok(summary) : fail(storyNotFound());
+  }
+
+  /** Works in a story's folder, in the story's turn. */
+  function inFolder<Value>(
+    id: string,
+    work: (folder: string, place: string) => Promise<Result<Value, HostError>>,
+  ): Promise<Result<Value, HostError>> {
+    return turns.take(id, async () => {
+      const found = await index.find(id);
+      if (!found.ok) return found;
+      return found.value === undefined
+        ? fail(storyNotFound())
+        : work(found.value, path.join(places.root, found.value));
+    });
+  }
+
+  return {
+    'desk.info': async () =>
+      ok({
+        name: desk.name,
+        version: desk.version,
+        shell: actions.kind,
+        settings: await settings.read(),
+      }),
+    'settings.read': async () => ok(await settings.read()),
+    'settings.change': (change) => settings.change(change),
+    'stories.list': async () => {
+      const entries = await index.entries();
+      if (!entries.ok) return entries;
+      const listed: StorySummary[] = [];
+      const unreadable: UnreadableStory[] = [];
+      for (const entry of entries.value) {
+        if (entry.kind === 'unreadable') {
+          unreadable.push({ folder: entry.folder, message: entry.message });
+          continue;
+        }
+        const { id, folder } = entry.summary;
+        const other = await attempt(folder, () =>
+          otherHolder(path.join(places.root, folder), stories.tokenOf(id)),
+        );
+        listed.push(other.ok && other.value ? { ...entry.summary, heldBy: other.value } : entry.summary);
+      }
+      listed.sort((left, right) => right.changed.localeCompare(left.changed));
+      return ok({ stories: listed, unreadable });
+    },
+    'stories.create': async (request) =>
+      arrived(await placeStory(places, newStory({ ...request, created: desk.now().toISOString() }))),
+    'stories.sample': async () => {
+      const { interfaceLanguage = interfaceLanguageFor(desk.languages) } = await settings.read();
+      return arrived(await placeSample(places, desk.assets, interfaceLanguage));
+    },
+    'stories.import': async (file) => {
+      const imported = importStory(file, desk.now().toISOString());
+      return imported.ok ? arrived(await placeStory(places, imported.value)) : imported;
+    },
+    'stories.open': ({ id }) => stories.open(id),
+    'stories.take-over': async ({ id }) => {
+      const opened = await stories.open(id, { force: true });
+      if (opened.ok) desk.lookAgain(id);
+      return opened;
+    },
+    'stories.save': (request) => stories.save(request),
+    'stories.close': async ({ id }) => {
+      await stories.close(id);
+      return done;
+    },
+    'stories.trash': async ({ id }) => {
+      const trashed = await stories.trash(id);
+      return trashed.ok ? done : trashed;
+    },
+    'trash.list': async () => {
+      const trashed = await listTrash(places);
+      return trashed.ok ? ok({ stories: trashed.value }) : trashed;
+    },
+    'trash.restore': async ({ folder }) => arrived(await restoreFromTrash(places, index, folder)),
+    'photos.attach': async ({ story, name, bytes }) => {
+      const asset = measurePhoto(name, bytes);
+      if (!asset.ok) return asset;
+      const kept = await inFolder(story, (_, place) => keepPhoto(place, asset.value, bytes));
+      return kept.ok ? ok({ asset: kept.value }) : kept;
+    },
+    'export.check': ({ id }) =>
+      inFolder(id, async (_, place) => {
+        const read = await readStoryIn(place);
+        if (!read.ok) return read;
+        const findings = await checkStory({ story: read.value.story, storyFolder: place });
+        return findings.ok ? ok({ findings: findings.value }) : findings;
+      }),
+    'export.run': ({ id, formats }) =>
+      inFolder(id, async (folder, place) => {
+        const read = await readStoryIn(place);
+        if (!read.ok) return read;
+        const out = path.join(places.exports, folder);
+        const exported = await exportStory({
+          story: read.value.story,
+          storyFolder: place,
+          out,
+          formats,
+          version: desk.version,
+          onProgress: (progress) => emit('export-progress', { id, ...progress }),
+        });
+        if (!exported.ok) return exported;
+        return ok({ place: path.relative(places.root, out).split(path.sep).join('/'), ...exported.value });
+      }),
+    'export.reveal': ({ id }) =>
+      inFolder(id, async (folder) => {
+        const out = path.join(places.exports, folder);
+        const stat = await attempt(folder, () => fs.stat(out));
+        if (!stat.ok) return fail(hostError('not-found', messageData('desk.not-exported')));
+        await actions.reveal(out);
+        return done;
+      }),
+    'shell.ready': () => {
+      actions.ready();
+      return Promise.resolve(done);
+    },
+    'shell.may-close': () => {
+      actions.mayClose();
+      return Promise.resolve(done);
+    },
+    'shell.open-link': async ({ url }) => {
+      await actions.openLink(url);
+      return done;
+    },
+  };
+}
+
+function storyNotFound(): HostError {
+  return hostError('not-found', messageData('desk.story-not-found'));
+}

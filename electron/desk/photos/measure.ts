@@ -1,0 +1,70 @@
+import { imageSize } from 'image-size';
+import type { PhotoAsset } from '../../../shared/blocks/photo.ts';
+import { LARGEST_UPLOAD } from '../../../shared/host/contract.ts';
+import { hostError, type HostError } from '../../../shared/host/error.ts';
+import { messageData } from '../../../shared/messages/index.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { contentHash } from '../content-hash.ts';
+import { isPhotoType, sniff, type Sniffed } from './sniff.ts';
+
+const MOST_PIXELS = 100_000_000;
+/** From here on, the camera lay on its side (EXIF 2.32, tag 0x0112). */
+const FIRST_TURNED_ORIENTATION = 5;
+
+/**
+ * A file as a photo of a story: the name it will have, and its size as people see it. Errors: `too-large`, and
+ * `unsupported` with the reason, for what is no photo, what browsers do not show, and what is damaged.
+ */
+export function measurePhoto(name: string, bytes: Uint8Array): Result<PhotoAsset, HostError> {
+  const file = name === '' ? '?' : name;
+  if (bytes.length > LARGEST_UPLOAD) {
+    const megabytes = LARGEST_UPLOAD / 1024 / 1024;
+    return fail(hostError('too-large', messageData('desk.photo-too-large', { file, megabytes })));
+  }
+  const type = sniff(bytes);
+  if (!isPhotoType(type)) return fail(refusal(type, file));
+  const size = sizeAsSeen(bytes);
+  if (size === undefined) return fail(hostError('unsupported', messageData('desk.photo-damaged', { file })));
+  if (size.width * size.height > MOST_PIXELS) {
+    const megapixels = MOST_PIXELS / 1_000_000;
+    return fail(hostError('too-large', messageData('desk.photo-too-many-pixels', { file, megapixels })));
+  }
+  return ok({ file: `photos/${contentHash(bytes)}.${type}`, ...size });
+}
+
+function refusal(type: Exclude<Sniffed, 'jpg' | 'png' | 'webp' | 'gif' | 'avif'>, file: string): HostError {
+  switch (type) {
+    case 'svg':
+      return hostError('unsupported', messageData('desk.photo-svg', { file }));
+    case 'heic':
+      return hostError('unsupported', messageData('desk.photo-heic', { file }));
+    case 'tiff':
+      return hostError('unsupported', messageData('desk.photo-tiff', { file }));
+    case 'unknown':
+      return hostError('unsupported', messageData('desk.photo-unknown', { file }));
+  }
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+function larger(left: Size, right: Size): Size {
+  return right.width * right.height > left.width * left.height ? right : left;
+}
+
+function sizeAsSeen(bytes: Uint8Array): Size | undefined {
+  try {
+    const found = imageSize(bytes);
+    // An AVIF may be put together of tiles and hold a thumbnail: the largest size in it is the photo's.
+    const { width, height } = (found.images ?? []).reduce(larger, found);
+    const { orientation = 1 } = found;
+    const whole = Number.isInteger(width) && Number.isInteger(height) && width > 0 && height > 0;
+    if (!whole) return undefined;
+    return orientation >= FIRST_TURNED_ORIENTATION ? { width: height, height: width } : { width, height };
+  } catch {
+    // The library throws, in many ways, at whatever is not a whole photo.
+    return undefined;
+  }
+}

@@ -1,0 +1,79 @@
+import type { Stats } from 'node:fs';
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { hostError, type HostError } from '../../../shared/host/error.ts';
+import { messageData } from '../../../shared/messages/index.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { parseStory } from '../../../shared/story/parse.ts';
+import { serializeStory } from '../../../shared/story/serialize.ts';
+import type { Story } from '../../../shared/story/story.ts';
+import { contentHash } from '../content-hash.ts';
+import { attempt } from '../file-error.ts';
+import { STORY_FILE } from '../places.ts';
+import { storyFaultMessage } from './story-fault.ts';
+
+/** More than this cannot be held as one string of text. */
+const LARGEST_STORY_FILE = 400 * 1024 * 1024;
+
+/** A story as its file has it. */
+export interface StoryOnDisk {
+  readonly story: Story;
+  readonly bytes: Uint8Array;
+  /** The SHA-256 of the bytes. */
+  readonly revision: string;
+}
+
+/**
+ * Reads the story in a folder. Errors: those of the disk, and `unreadable` when the file is not a story that this Lede
+ * can open, with the file, the fault and its place. Nothing is changed.
+ */
+export async function readStoryIn(folder: string): Promise<Result<StoryOnDisk, HostError>> {
+  const read = await readStoryBytes(folder);
+  if (!read.ok) return read;
+  const name = `${path.basename(folder)}/${STORY_FILE}`;
+  const text = decode(read.value);
+  if (text === undefined)
+    return fail(hostError('unreadable', messageData('desk.story-not-utf8', { file: name })));
+  const parsed = parseStory(text);
+  if (!parsed.ok) return fail(hostError('unreadable', storyFaultMessage(parsed.error, name)));
+  return ok({ story: parsed.value, bytes: read.value, revision: contentHash(read.value) });
+}
+
+/** The bytes of the story's file in a folder, whatever they are. Errors: those of the disk, `too-large`, `unreadable`. */
+export async function readStoryBytes(folder: string): Promise<Result<Uint8Array, HostError>> {
+  const file = path.join(folder, STORY_FILE);
+  const name = `${path.basename(folder)}/${STORY_FILE}`;
+  const stat = await attempt(file, () => fs.stat(file));
+  if (!stat.ok) return stat;
+  // A device or a pipe under this name would be read for ever.
+  if (!stat.value.isFile())
+    return fail(hostError('unreadable', messageData('desk.not-a-file', { file: name })));
+  if (stat.value.size > LARGEST_STORY_FILE) {
+    return fail(hostError('too-large', messageData('desk.story-too-large', { file: name })));
+  }
+  return attempt(file, () => fs.readFile(file));
+}
+
+/** What changes whenever a file is written, by this Lede or by others: cheaper to ask for than its content. */
+export function stampOf({ mtimeMs, size, ino }: Pick<Stats, 'mtimeMs' | 'size' | 'ino'>): string {
+  return `${mtimeMs}:${size}:${ino}`;
+}
+
+/** A story as the bytes of its file. */
+export function storyBytes(story: Story): Uint8Array {
+  return new TextEncoder().encode(serializeStory(story));
+}
+
+/** Says whether writing a story anew would give the very bytes that it was read from. */
+export function isCanonical({ story, bytes }: StoryOnDisk): boolean {
+  return Buffer.compare(storyBytes(story), bytes) === 0;
+}
+
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    // The one way in which a fatal decoder fails: the bytes are not UTF-8.
+    return undefined;
+  }
+}
