@@ -1,3 +1,83 @@
 import type { Translated } from './message.ts';
 
-export const editorMessages = {} as const satisfies Record<string, Translated>;
+export const editorMessages = {
+  'editor.story-text': { en: 'Text of the story', uk: 'Текст матеріалу' },
+  'editor.start-here': {
+    en: 'Write here, or paste a whole story',
+    uk: 'Пишіть тут або вставте готовий текст',
+  },
+  'editor.toolbar': { en: 'Formatting', uk: 'Форматування' },
+  'editor.format': { en: 'Emphasis', uk: 'Виділення' },
+  'editor.history': { en: 'Undo and redo', uk: 'Скасування змін' },
+  'editor.block-type': { en: 'Type of block: {type}', uk: 'Тип блока: {type}' },
+  'editor.no-block': { en: 'Block', uk: 'Блок' },
+  'editor.with-key': { en: '{name} ({key})', uk: '{name} ({key})' },
+  'editor.turn-into': { en: 'Turn into', uk: 'Перетворити на' },
+  'editor.subhead-smaller': { en: 'Smaller subhead', uk: 'Менший підзаголовок' },
+  'editor.list-numbered': { en: 'Numbered list', uk: 'Нумерований список' },
+  'editor.add-above': { en: 'Add a paragraph above', uk: 'Додати абзац вище' },
+  'editor.add-below': { en: 'Add a paragraph below', uk: 'Додати абзац нижче' },
+  'editor.move-up': { en: 'Move up', uk: 'Пересунути вище' },
+  'editor.move-down': { en: 'Move down', uk: 'Пересунути нижче' },
+  'editor.remove-block': { en: 'Delete the block', uk: 'Видалити блок' },
+  'editor.guessed': { en: 'Chosen by Lede. {reason}.', uk: 'Визначено автоматично. {reason}.' },
+  'editor.quote-words': { en: 'Words of the quote', uk: 'Слова цитати' },
+  'editor.attribution': { en: 'Who said it', uk: 'Хто це сказав' },
+  'editor.caption': { en: 'Caption', uk: 'Підпис до фото' },
+  'editor.credit': { en: 'Credit', uk: 'Автор або джерело фото' },
+  'editor.quote-words-place': {
+    en: 'The words, exactly as published',
+    uk: 'Слова — точно так, як оприлюднено',
+  },
+  'editor.attribution-place': {
+    en: 'Who said it, if the quote does not tell',
+    uk: 'Хто сказав, якщо це не зрозуміло з цитати',
+  },
+  'editor.caption-place': { en: 'What the photo shows', uk: 'Підпис: що на фото' },
+  'editor.credit-place': { en: 'whose photo is this?', uk: 'вкажіть автора або джерело' },
+  'editor.attach': { en: 'Attach the photo', uk: 'Додати фото' },
+  'editor.attach-hint': {
+    en: 'or drop it here, or paste it',
+    uk: 'або перетягніть його сюди чи вставте з буфера',
+  },
+  'editor.attaching': { en: 'Attaching the photo…', uk: 'Додаємо фото…' },
+  'editor.photo-missing': {
+    en: 'The file of this photo is not in the story’s folder. Attach it again.',
+    uk: 'Файла цього фото немає в теці матеріалу. Додайте його ще раз.',
+  },
+  'editor.replace-photo': { en: 'Replace', uk: 'Замінити' },
+  'editor.remove-photo': { en: 'Remove the photo', uk: 'Прибрати фото' },
+  'editor.describe': { en: 'Add a description', uk: 'Додати опис' },
+  'editor.described': { en: 'Description', uk: 'Опис' },
+  'editor.is-decorative': { en: 'Decorative', uk: 'Декоративне' },
+  'editor.alt-title': {
+    en: 'Description for those who cannot see the photo',
+    uk: 'Опис для тих, хто не бачить фото',
+  },
+  'editor.alt-hint': {
+    en: 'Say what the photo shows and why it is here, in a sentence. The caption need not be repeated.',
+    uk: 'Одним реченням: що на фото й чому воно тут. Повторювати підпис не треба.',
+  },
+  'editor.decorative': {
+    en: 'The photo is decorative and says nothing of its own',
+    uk: 'Фото суто декоративне й нічого не повідомляє',
+  },
+  'editor.done': { en: 'Done', uk: 'Готово' },
+  'editor.not-a-photo': {
+    en: '“{name}” is not a photo that a story can hold: use JPEG, PNG, WebP, GIF or AVIF.',
+    uk: '«{name}» — не фото, яке можна додати: потрібен файл JPEG, PNG, WebP, GIF або AVIF.',
+  },
+  'editor.link-title': { en: 'Link', uk: 'Посилання' },
+  'editor.link-address': { en: 'Address', uk: 'Адреса' },
+  'editor.link-apply': { en: 'Apply', uk: 'Застосувати' },
+  'editor.link-remove': { en: 'Remove the link', uk: 'Прибрати посилання' },
+  'editor.link-refused': {
+    en: 'This is not a web, e-mail or phone address.',
+    uk: 'Це не адреса сайту, пошти чи номер телефону.',
+  },
+  'editor.level': { en: 'level {level}', uk: 'рівень {level}' },
+  'editor.unknown-block': {
+    en: 'A newer Lede wrote this block. It stays in the file as it is.',
+    uk: 'Цей блок створено в новішій версії Lede. У файлі він залишається без змін.',
+  },
+} as const satisfies Record<string, Translated>;

@@ -1,0 +1,80 @@
+import type { Editor } from 'slate';
+import type { CommandId } from '../../shared/commands/commands.ts';
+import type { Mark } from '../../shared/story/text.ts';
+import { linkAtSelection } from './commands/link.ts';
+import { isMarked, toggleMark } from './commands/marks.ts';
+import { chooseAndAttachPhotos } from './commands/choose-photos.ts';
+import type { BlockKind } from './commands/convert-blocks.ts';
+import { turnInto } from './commands/turn-into.ts';
+import { currentBlock } from './nodes.ts';
+
+/** What a command does to a story, and how it stands there now. */
+export interface EditorCommand {
+  readonly run: (editor: Editor) => void;
+  readonly isActive?: (editor: Editor) => boolean;
+  readonly isEnabled?: (editor: Editor) => boolean;
+}
+
+/** The commands that the editor carries out; the others are the app's. */
+export const editorCommands: Partial<Record<CommandId, EditorCommand>> = {
+  undo: { run: (editor) => editor.undo(), isEnabled: (editor) => editor.history.undos.length > 0 },
+  redo: { run: (editor) => editor.redo(), isEnabled: (editor) => editor.history.redos.length > 0 },
+  bold: markCommand('bold'),
+  italic: markCommand('italic'),
+  strike: markCommand('strike'),
+  code: markCommand('code'),
+  link: {
+    run: (editor) => editor.surface.setState({ opened: { kind: 'link' } }),
+    isActive: (editor) => linkAtSelection(editor) !== undefined,
+    isEnabled: isPlaced,
+  },
+  'block-lead': plainBlockCommand('lead'),
+  'block-source': plainBlockCommand('source'),
+  'block-paragraph': plainBlockCommand('paragraph'),
+  'block-subhead': blockCommand('subhead', (editor) => {
+    const block = currentBlock(editor)?.[0];
+    return { type: 'subhead', level: block?.type === 'subhead' && block.level === 2 ? 3 : 2 };
+  }),
+  'block-quote': plainBlockCommand('quote'),
+  'block-list': blockCommand('list', (editor) => {
+    const block = currentBlock(editor)?.[0];
+    return { type: 'list', ordered: block?.type === 'list' && !block.ordered };
+  }),
+  'block-photo': plainBlockCommand('photo'),
+  'block-reminder': plainBlockCommand('reminder'),
+  'block-related': plainBlockCommand('related'),
+  'block-divider': plainBlockCommand('divider'),
+  'block-menu': { run: openBlockMenu, isEnabled: isPlaced },
+  'attach-photo': { run: chooseAndAttachPhotos },
+};
+
+function markCommand(mark: Mark): EditorCommand {
+  return {
+    run: (editor) => toggleMark(editor, mark),
+    isActive: (editor) => isMarked(editor, mark),
+    isEnabled: isPlaced,
+  };
+}
+
+type PlainKind = Exclude<BlockKind['type'], 'subhead' | 'list'>;
+
+function plainBlockCommand(type: PlainKind): EditorCommand {
+  return blockCommand(type, () => ({ type }));
+}
+
+function blockCommand(type: BlockKind['type'], kindIn: (editor: Editor) => BlockKind): EditorCommand {
+  return {
+    run: (editor) => turnInto(editor, kindIn(editor)),
+    isActive: (editor) => currentBlock(editor)?.[0].type === type,
+    isEnabled: (editor) => isPlaced(editor) && currentBlock(editor)?.[0].type !== 'unknown',
+  };
+}
+
+function openBlockMenu(editor: Editor): void {
+  const block = currentBlock(editor)?.[0];
+  if (block) editor.surface.setState({ opened: { kind: 'block-menu', blockId: block.id } });
+}
+
+function isPlaced(editor: Editor): boolean {
+  return editor.selection !== null;
+}

@@ -1,0 +1,42 @@
+import { createEditor, Editor } from 'slate';
+import { HistoryEditor, withHistory } from 'slate-history';
+import { withReact } from 'slate-react';
+import type { Block } from '../../shared/blocks/index.ts';
+import './slate-types.ts';
+import { FRAGMENT_KEY, withClipboard } from './plugins/clipboard.ts';
+import { withDeletion } from './plugins/deletion.ts';
+import { withLineBreaks } from './plugins/line-breaks.ts';
+import { withSchema } from './plugins/schema.ts';
+import { withStoryNodes } from './plugins/story-nodes.ts';
+import { withUndoSteps } from './plugins/undo-steps.ts';
+import { createSurface } from './surface.ts';
+
+/** Stories longer than this are drawn in chunks, which the browser skips while they are out of sight. */
+const LONG_STORY = 2000;
+const CHUNK = 500;
+
+/**
+ * Makes the editor of one story. Its document is the given blocks, mended where Slate needs it; mending is not a step
+ * to undo. `now` is the clock that tells bursts of typing apart.
+ */
+export function createStoryEditor(
+  blocks: readonly Block[],
+  { now = () => performance.now() }: { readonly now?: () => number } = {},
+): Editor {
+  const surface = createSurface();
+  const base = Object.assign(withReact(withHistory(createEditor()), FRAGMENT_KEY), { surface });
+  const editor = withClipboard(
+    withDeletion(withLineBreaks(withUndoSteps(withSchema(withStoryNodes(base)), now))),
+  );
+  const { onChange } = editor;
+  editor.onChange = (options) => {
+    onChange(options);
+    surface.setState(({ revision }) => ({ revision: revision + 1 }));
+  };
+  editor.children = structuredClone([...blocks]);
+  if (blocks.length > LONG_STORY) {
+    editor.getChunkSize = (node) => (Editor.isEditor(node) ? CHUNK : null);
+  }
+  HistoryEditor.withoutSaving(editor, () => Editor.normalize(editor, { force: true }));
+  return editor;
+}

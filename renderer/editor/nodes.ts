@@ -1,0 +1,102 @@
+import { Editor, Element, Node, Text, type NodeEntry, type Path, type Point } from 'slate';
+import { blocks, type Block, type BlockOf, type BlockType } from '../../shared/blocks/index.ts';
+import type { ListItem } from '../../shared/blocks/list.ts';
+import type { Inline, Link } from '../../shared/story/text.ts';
+import type { Part } from './slate-types.ts';
+
+/** The blocks made of parts, and their parts in order. */
+export const PARTS = {
+  quote: ['quote-words', 'attribution'],
+  photo: ['caption', 'credit'],
+} as const satisfies Partial<Record<BlockType, readonly Part['type'][]>>;
+
+export type BlockWithParts = BlockOf<keyof typeof PARTS>;
+
+/** The blocks whose text stands in the block itself; a related note may also be a list of links. */
+export type TextBlock = BlockOf<'lead' | 'source' | 'paragraph' | 'subhead' | 'reminder' | 'related'>;
+
+/** Says whether a node is one of the story's blocks, by its type. */
+export function isBlock(node: Node): node is Block {
+  return Element.isElement(node) && Object.hasOwn(blocks, node.type);
+}
+
+/** Says whether a block is a quote or a photo, whose texts do not run into each other or into their neighbours. */
+export function hasParts(node: Node): node is BlockWithParts {
+  return Element.isElement(node) && Object.hasOwn(PARTS, node.type);
+}
+
+/** Says whether an element is a line of its own inside a quote or a photo. */
+export function isPart(node: Node): node is Part {
+  return (
+    Element.isElement(node) &&
+    (node.type === 'quote-words' ||
+      node.type === 'attribution' ||
+      node.type === 'caption' ||
+      node.type === 'credit')
+  );
+}
+
+export function isListItem(node: Node): node is ListItem {
+  return Element.isElement(node) && node.type === 'list-item';
+}
+
+export function isLinkElement(node: Node): node is Link {
+  return Element.isElement(node) && node.type === 'link';
+}
+
+/** Says whether a block has no text of its own: it is selected and removed as a whole. */
+export function isVoidBlock(node: Node): node is BlockOf<'divider' | 'embed' | 'unknown'> {
+  return (
+    Element.isElement(node) && (node.type === 'divider' || node.type === 'embed' || node.type === 'unknown')
+  );
+}
+
+/** Says whether a block's text stands in the block itself, so that Enter and Backspace can split and join it. */
+export function isTextBlock(node: Node): node is TextBlock {
+  return isBlock(node) && !hasParts(node) && !isVoidBlock(node) && holdsText(node);
+}
+
+/** Says whether an element's children are text and links. */
+export function holdsText(element: Element): boolean {
+  const first = element.children[0];
+  return Text.isText(first) || isLinkElement(first);
+}
+
+/** The children of an element that holds text. */
+export function inlinesOf(element: Element): Inline[] {
+  return element.children.filter((child): child is Inline => Text.isText(child) || isLinkElement(child));
+}
+
+/** The block at the top that a place lies in. */
+export function blockAt(editor: Editor, at: Path | Point): NodeEntry<Block> | undefined {
+  const path = Array.isArray(at) ? at : at.path;
+  const index = path[0];
+  const node = index === undefined ? undefined : editor.children[index];
+  return index !== undefined && node !== undefined && isBlock(node) ? [node, [index]] : undefined;
+}
+
+/** The block where the selection ends, as the person sees it: where the caret is. */
+export function currentBlock(editor: Editor): NodeEntry<Block> | undefined {
+  const focus = editor.selection?.focus;
+  return focus && Node.has(editor, focus.path) ? blockAt(editor, focus) : undefined;
+}
+
+/** The line that a point stands in: a block of text, a list item, a caption and so on; never a link. */
+export function lineAt(editor: Editor, point: Point): NodeEntry<Element> | undefined {
+  return Editor.above(editor, {
+    at: point,
+    match: (node) => Element.isElement(node) && !isLinkElement(node),
+    voids: true,
+  });
+}
+
+/** The block with an id, wherever it stands now. */
+export function findBlock(editor: Editor, id: string): NodeEntry<Block> | undefined {
+  const index = editor.children.findIndex((node) => isBlock(node) && node.id === id);
+  return index === -1 ? undefined : blockAt(editor, [index]);
+}
+
+/** Says whether there is not a word in an element. */
+export function isWordless(element: Element): boolean {
+  return Node.string(element) === '';
+}

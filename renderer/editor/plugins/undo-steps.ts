@@ -1,0 +1,82 @@
+import { Editor, Transforms } from 'slate';
+import { HistoryEditor, MERGING } from 'slate-history';
+
+/** After so long a pause, in milliseconds, typing is a new step to undo. */
+export const TYPING_PAUSE = 600;
+
+/** How many of the newest steps slate-history holds itself; older ones wait beside it. */
+const NEWEST = 50;
+
+type Batch = Editor['history']['undos'][number];
+
+/** Editors whose last step is complete: what comes next is a step of its own, however soon it comes. */
+const finished = new WeakSet<Editor>();
+
+/**
+ * Makes a step of undo what a person takes for one: a burst of typing, and not everything typed in a row; and lets
+ * them go back as far as they came. `now` is the clock, in milliseconds.
+ */
+export function withUndoSteps(editor: Editor, now: () => number): Editor {
+  const { apply, undo, redo } = editor;
+  const older: Batch[] = [];
+  let lastEdit = -Infinity;
+
+  editor.apply = (operation) => {
+    if (operation.type !== 'set_selection' && HistoryEditor.isSaving(editor) !== false) {
+      const moment = now();
+      const opensTick = editor.operations.every(({ type }) => type === 'set_selection');
+      if (opensTick) {
+        if (moment - lastEdit > TYPING_PAUSE || finished.has(editor)) {
+          HistoryEditor.setSplittingOnce(editor, true);
+        }
+        finished.delete(editor);
+      }
+      lastEdit = moment;
+    }
+    apply(operation);
+    // COMPAT(2026-11): slate-history drops steps beyond 100 and cannot be told otherwise
+    // (https://github.com/ianstormtaylor/slate/blob/main/packages/slate-history/src/with-history.ts).
+    const { undos } = editor.history;
+    if (undos.length >= 2 * NEWEST) older.push(...undos.splice(0, undos.length - NEWEST));
+  };
+
+  editor.undo = () => {
+    const before = editor.history.undos.at(-1)?.selectionBefore;
+    undo();
+    finished.add(editor);
+    const { undos } = editor.history;
+    if (undos.length === 0) undos.unshift(...older.splice(-NEWEST));
+    if (before && !editor.selection) Transforms.select(editor, before);
+  };
+
+  editor.redo = () => {
+    const index = editor.selection?.focus.path[0] ?? 0;
+    redo();
+    finished.add(editor);
+    // All that was selected may have been replaced; the caret stays near, or the keyboard would be lost.
+    if (!editor.selection) {
+      Transforms.select(editor, Editor.end(editor, [Math.min(index, editor.children.length - 1)]));
+    }
+  };
+  return editor;
+}
+
+/** Runs a change so that one undo takes all of it back, and nothing else. It may contain other such changes. */
+export function asOneUndo(editor: Editor, change: () => void): void {
+  if (HistoryEditor.isMerging(editor) === true) {
+    change();
+    return;
+  }
+  // COMPAT(2026-11): HistoryEditor.withNewBatch does the same but leaves its flags behind when the change throws
+  // (https://github.com/ianstormtaylor/slate/blob/main/packages/slate-history/src/history-editor.ts).
+  const before = HistoryEditor.isMerging(editor);
+  MERGING.set(editor, true);
+  HistoryEditor.setSplittingOnce(editor, true);
+  try {
+    change();
+  } finally {
+    MERGING.set(editor, before);
+    HistoryEditor.setSplittingOnce(editor, undefined);
+    finished.add(editor);
+  }
+}

@@ -1,0 +1,24 @@
+import type { BaseEditor } from 'slate';
+import type { HistoryEditor } from 'slate-history';
+import type { ReactEditor } from 'slate-react';
+import type { Block, BlockOf } from '../../shared/blocks/index.ts';
+import type { ListItem } from '../../shared/blocks/list.ts';
+import type { Link, Run } from '../../shared/story/text.ts';
+import type { SurfaceStore } from './surface.ts';
+
+/** A line of its own inside a quote or a photo. */
+export type Part = BlockOf<'quote' | 'photo'>['children'][number];
+
+/** Everything that Slate calls an element: the story's blocks as they are on disk, and what they are made of. */
+export type StoryElement = Block | Part | ListItem | Link;
+
+/** The editor of one story. `surface` is what is on the page and not in the story: open menus, uploads. */
+export type StoryEditor = BaseEditor & ReactEditor & HistoryEditor & { readonly surface: SurfaceStore };
+
+declare module 'slate' {
+  interface CustomTypes {
+    Editor: StoryEditor;
+    Element: StoryElement;
+    Text: Run;
+  }
+}

@@ -1,0 +1,74 @@
+import { useMemo, type ClipboardEvent, type DragEvent, type KeyboardEvent } from 'react';
+import { Range, Transforms, type Editor } from 'slate';
+import { ReactEditor } from 'slate-react';
+import { commands, isCommandId } from '../../shared/commands/commands.ts';
+import { editorCommands } from './commands.ts';
+import { attachNewPhotos, attachToBlock, photosAmong } from './commands/photos.ts';
+import { blockAt, currentBlock } from './nodes.ts';
+import { isMacPlatform, matchesShortcut, shortcutOf } from './shortcut.ts';
+
+/** What the page itself answers to: the editor's keys, and files that are pasted or dropped. */
+export function useStoryEvents(editor: Editor) {
+  return useMemo(
+    () => ({
+      onKeyDown: (event: KeyboardEvent) => runShortcut(editor, event),
+      onPaste: (event: ClipboardEvent) => pasteFiles(editor, event),
+      onDrop: (event: DragEvent) => dropFiles(editor, event),
+    }),
+    [editor],
+  );
+}
+
+function runShortcut(editor: Editor, event: KeyboardEvent): void {
+  if (event.defaultPrevented || !ReactEditor.hasEditableTarget(editor, event.target)) return;
+  const isMac = isMacPlatform();
+  const id = Object.keys(commands)
+    .filter(isCommandId)
+    .find((known) => {
+      const shortcut = editorCommands[known] && shortcutOf(known);
+      return shortcut !== undefined && matchesShortcut(event.nativeEvent, shortcut, isMac);
+    });
+  const command = id && editorCommands[id];
+  if (!command) return;
+  event.preventDefault();
+  readSelection(editor);
+  if (command.isEnabled?.(editor) ?? true) command.run(editor);
+}
+
+/** Slate learns of a new selection only after a moment, and a quick hand has pressed the key by then. */
+function readSelection(editor: Editor): void {
+  const selection = document.getSelection();
+  const range =
+    selection && ReactEditor.toSlateRange(editor, selection, { exactMatch: false, suppressThrow: true });
+  if (range && !(editor.selection && Range.equals(range, editor.selection))) Transforms.select(editor, range);
+}
+
+/** A photo on the clipboard goes to the caret's photo block when that waits for one, else becomes a block of its own. */
+function pasteFiles(editor: Editor, event: ClipboardEvent): void {
+  const photos = photosAmong(event.clipboardData.files);
+  const [first, ...others] = photos;
+  // A word processor puts a picture of the copied text beside the text itself: then the text is meant.
+  if (first === undefined || event.clipboardData.types.includes('text/plain')) return;
+  event.preventDefault();
+  const block = currentBlock(editor)?.[0];
+  if (block?.type === 'photo' && block.asset === undefined) {
+    void attachToBlock(editor, block.id, first).then(() => attachNewPhotos(editor, others, block.id));
+  } else {
+    void attachNewPhotos(editor, photos);
+  }
+}
+
+/**
+ * Photos dropped on the page become blocks where they were dropped. Says whether there were files: Slate, which drops
+ * text, must not take those that are no photos from the app.
+ */
+function dropFiles(editor: Editor, event: DragEvent): boolean {
+  const { files } = event.dataTransfer;
+  const photos = photosAmong(files);
+  if (photos.length === 0) return files.length > 0;
+  event.preventDefault();
+  const range = ReactEditor.findEventRange(editor, event);
+  Transforms.select(editor, range);
+  void attachNewPhotos(editor, photos, blockAt(editor, range.anchor)?.[0].id);
+  return true;
+}

@@ -1,0 +1,79 @@
+import { useEffect, useMemo, useRef } from 'react';
+import type { Editor } from 'slate';
+import { Editable, Slate } from 'slate-react';
+import type { Block } from '../../shared/blocks/index.ts';
+import type { PhotoAsset } from '../../shared/blocks/photo.ts';
+import type { MessageData } from '../../shared/messages/index.ts';
+import { useSay } from '../i18n/use-say.ts';
+import '../styles/editor.css';
+import '../styles/story.css';
+import { renderChunk, renderElement, renderLeaf } from './render.tsx';
+import { storyBlocks } from './story-blocks.ts';
+import { useStoryEvents } from './story-events.ts';
+import { StoryViewContext } from './story-view.ts';
+import { AltForm } from './toolbar/alt-form.tsx';
+import { AttachingStatus } from './toolbar/attaching-status.tsx';
+import { BlockMargin } from './toolbar/block-margin.tsx';
+import { LinkForm } from './toolbar/link-form.tsx';
+
+export interface StoryTextProps {
+  readonly editor: Editor;
+  readonly readOnly: boolean;
+  /** The story's language (BCP 47): for spelling, hyphens and screen readers. */
+  readonly language: string;
+  readonly storyId: string;
+  readonly photoUrl: (file: string) => string;
+  /** The photos that the story names and the disk does not have. */
+  readonly missingFiles: readonly string[];
+  /** Keeps a file with the story; undefined when it could not, which the app itself tells the person. */
+  readonly attach: (file: File) => Promise<PhotoAsset | undefined>;
+  readonly onChange: (blocks: Block[]) => void;
+  readonly onNotice?: (message: MessageData) => void;
+}
+
+/** The text of a story, edited in place. */
+export function StoryText(props: StoryTextProps) {
+  const { editor, readOnly, language, storyId, photoUrl, missingFiles, attach, onChange, onNotice } = props;
+  const say = useSay();
+  const sheet = useRef<HTMLDivElement>(null);
+  const events = useStoryEvents(editor);
+  const view = useMemo(
+    () => ({ language, isReadOnly: readOnly, photoUrl, missingFiles: new Set(missingFiles) }),
+    [language, readOnly, photoUrl, missingFiles],
+  );
+  useEffect(() => {
+    editor.surface.setState({ services: { attach, notice: (message) => onNotice?.(message) } });
+    return () => editor.surface.setState({ services: undefined });
+  }, [editor, attach, onNotice]);
+
+  return (
+    <StoryViewContext value={view}>
+      <div ref={sheet} className="story-sheet" data-story={storyId}>
+        <Slate editor={editor} onValueChange={() => onChange(storyBlocks(editor))}>
+          <Editable
+            className="story-text"
+            lang={language}
+            spellCheck
+            readOnly={readOnly}
+            role="textbox"
+            aria-multiline
+            aria-label={say('editor.story-text')}
+            aria-readonly={readOnly}
+            renderElement={renderElement}
+            renderLeaf={renderLeaf}
+            renderChunk={renderChunk}
+            {...(readOnly ? { tabIndex: 0 } : events)}
+          />
+          {!readOnly && (
+            <>
+              <BlockMargin sheet={sheet} />
+              <LinkForm />
+              <AltForm />
+              <AttachingStatus />
+            </>
+          )}
+        </Slate>
+      </div>
+    </StoryViewContext>
+  );
+}

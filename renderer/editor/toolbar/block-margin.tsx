@@ -1,0 +1,136 @@
+import { Menu } from '@base-ui/react/menu';
+import { useEffect, useLayoutEffect, useState, type RefObject } from 'react';
+import { ReactEditor, useSlateStatic } from 'slate-react';
+import { useStore } from 'zustand';
+import { useSay } from '../../i18n/use-say.ts';
+import { selectBlock } from '../commands/blocks.ts';
+import { currentBlock, findBlock } from '../nodes.ts';
+import { nameOfBlock } from './block-kinds.ts';
+import { BlockMenu } from './block-menu.tsx';
+import { useEditorState } from './use-editor-state.ts';
+import { useReason } from './use-reason.ts';
+
+/** The label in the margin of one block, the pointed one or else the caret's: its kind, with the block menu behind it. */
+export function BlockMargin({ sheet }: { readonly sheet: RefObject<HTMLElement | null> }) {
+  const editor = useSlateStatic();
+  const pointedId = usePointedBlock(sheet);
+  const openId = useStore(editor.surface, ({ opened }) =>
+    opened?.kind === 'block-menu' ? opened.blockId : undefined,
+  );
+  const block = useEditorState(editor, () => {
+    const shown = openId ?? pointedId;
+    return (shown === undefined ? undefined : findBlock(editor, shown)?.[0]) ?? currentBlock(editor)?.[0];
+  });
+  return block === undefined ? null : (
+    <MarginLabel
+      sheet={sheet}
+      block={block}
+      isOpen={openId === block.id}
+      isPointed={pointedId === block.id}
+    />
+  );
+}
+
+/** The block under the pointer, until something is typed. */
+function usePointedBlock(sheet: RefObject<HTMLElement | null>): string | undefined {
+  const [pointedId, setPointedId] = useState<string>();
+  useEffect(() => {
+    const page = sheet.current;
+    if (!page) return;
+    const leave = () => setPointedId(undefined);
+    const point = ({ target }: PointerEvent) => {
+      const over = target instanceof Element ? target.closest('[data-block-id]') : null;
+      // Between two blocks, and over the label itself, the label stays where it is.
+      if (over) setPointedId(over.getAttribute('data-block-id') ?? undefined);
+    };
+    page.addEventListener('pointerover', point);
+    page.addEventListener('pointerleave', leave);
+    page.addEventListener('keydown', leave);
+    return () => {
+      page.removeEventListener('pointerover', point);
+      page.removeEventListener('pointerleave', leave);
+      page.removeEventListener('keydown', leave);
+    };
+  }, [sheet]);
+  return pointedId;
+}
+
+interface MarginLabelProps {
+  readonly sheet: RefObject<HTMLElement | null>;
+  readonly block: NonNullable<ReturnType<typeof currentBlock>>[0];
+  readonly isOpen: boolean;
+  readonly isPointed: boolean;
+}
+
+function MarginLabel({ sheet, block, isOpen, isPointed }: MarginLabelProps) {
+  const say = useSay();
+  const editor = useSlateStatic();
+  const reason = useReason(block);
+  const place = usePlace(sheet, block.id);
+  const name = say(nameOfBlock(block));
+  return (
+    <Menu.Root
+      modal={false}
+      open={isOpen}
+      onOpenChange={(open) => {
+        if (open) selectBlock(editor, block.id);
+        editor.surface.setState({ opened: open ? { kind: 'block-menu', blockId: block.id } : undefined });
+      }}
+    >
+      <Menu.Trigger
+        className="margin-label"
+        style={{ top: place?.top ?? 0, height: place?.height }}
+        hidden={place === undefined}
+        {...(reason === undefined ? {} : { 'data-guessed': true, title: reason, 'aria-description': reason })}
+        {...(isPointed ? { 'data-pointed': true } : {})}
+        {...(place?.isNarrow === true ? { 'data-narrow': true } : {})}
+        aria-label={say('editor.block-type', { type: name })}
+        onMouseDown={(event) => event.preventDefault()}
+      >
+        {name}
+      </Menu.Trigger>
+      <BlockMenu editor={editor} block={block} side="bottom" />
+    </Menu.Root>
+  );
+}
+
+interface Place {
+  readonly top: number;
+  readonly height: number;
+  /** There is no room in the margin. */
+  readonly isNarrow: boolean;
+}
+
+/** What the longest label takes, in pixels. */
+const MARGIN_WANTED = 150;
+
+/** Where a block's first line is on the sheet, measured again whenever the sheet changes its size. */
+function usePlace(sheet: RefObject<HTMLElement | null>, blockId: string): Place | undefined {
+  const editor = useSlateStatic();
+  const block = useEditorState(editor, () => findBlock(editor, blockId)?.[0]);
+  const index = useEditorState(editor, () => findBlock(editor, blockId)?.[1][0]);
+  const [place, setPlace] = useState<Place>();
+  useLayoutEffect(() => {
+    const page = sheet.current;
+    if (!page || !block) return;
+    const measure = () => {
+      const element = ReactEditor.toDOMNode(editor, block);
+      const { lineHeight } = getComputedStyle(element);
+      const first = element.getBoundingClientRect();
+      const top = first.top - page.getBoundingClientRect().top;
+      const height = Math.min(Number.parseFloat(lineHeight) || first.height, first.height);
+      const edge = page.closest('main')?.getBoundingClientRect().left ?? 0;
+      const isNarrow = page.getBoundingClientRect().left - edge < MARGIN_WANTED;
+      setPlace((old) =>
+        old?.top === top && old.height === height && old.isNarrow === isNarrow
+          ? old
+          : { top, height, isNarrow },
+      );
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(page);
+    return () => observer.disconnect();
+  }, [editor, sheet, block, index]);
+  return place;
+}
