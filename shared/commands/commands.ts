@@ -80,6 +80,15 @@ export const commands = {
 
 export type CommandId = keyof typeof commands;
 
+/** Every command, in the order of the menus. */
+export const COMMAND_IDS: readonly CommandId[] = Object.keys(commands).filter(isCommandId);
+
+/** The keys of a command, if it has any. */
+export function shortcutOf(id: CommandId): Shortcut | undefined {
+  const command: CommandDefinition = commands[id];
+  return command.shortcut;
+}
+
 /** Says whether a word is the id of a command. */
 export function isCommandId(id: string): id is CommandId {
   return Object.hasOwn(commands, id);

@@ -1,0 +1,86 @@
+import type { CommandId } from '../../shared/commands/commands.ts';
+import { editorCommands } from '../editor/index.ts';
+import type { Workspace } from './workspace.ts';
+
+/** What the window itself must do for a command: the workspace has no elements to show a file dialog with. */
+export interface CommandWindow {
+  readonly chooseFiles: () => void;
+}
+
+export interface CommandRunner {
+  readonly run: (id: CommandId) => void;
+  /** False for what would do nothing now. */
+  readonly isEnabled: (id: CommandId) => boolean;
+}
+
+type WindowCommand =
+  | 'new-story'
+  | 'paste-story'
+  | 'open-file'
+  | 'save'
+  | 'export'
+  | 'trash-story'
+  | 'toggle-library'
+  | 'palette'
+  | 'settings'
+  | 'keys';
+
+const NEEDS_STORY: ReadonlySet<CommandId> = new Set<WindowCommand>(['save', 'export', 'trash-story']);
+
+/** The one place where a command of the registry is carried out, whoever asked: a key, the palette, a button, a menu. */
+export function createCommandRunner(workspace: Workspace, { chooseFiles }: CommandWindow): CommandRunner {
+  const ofWindow: Readonly<Record<WindowCommand, () => void>> = {
+    'new-story': () => void workspace.newStory(),
+    'paste-story': () => {
+      workspace.showDialog('paste');
+    },
+    'open-file': chooseFiles,
+    save: () => {
+      workspace.session()?.settleSlug();
+      void workspace.session()?.flush();
+    },
+    export: () => void workspace.exportStory(),
+    'trash-story': () => {
+      const id = workspace.session()?.id;
+      if (id !== undefined) void workspace.trashStory(id);
+    },
+    'toggle-library': () => {
+      workspace.toggleLibrary();
+    },
+    palette: () => {
+      workspace.showDialog('palette');
+    },
+    settings: () => {
+      workspace.showPanel(workspace.store.getState().panel === 'settings' ? undefined : 'settings');
+    },
+    keys: () => {
+      workspace.showDialog('keys');
+    },
+  };
+
+  function isOfWindow(id: CommandId): id is WindowCommand {
+    return Object.hasOwn(ofWindow, id);
+  }
+
+  function isEnabled(id: CommandId): boolean {
+    const session = workspace.session();
+    if (isOfWindow(id)) return session !== undefined || !NEEDS_STORY.has(id);
+    const command = editorCommands[id];
+    if (command === undefined || session === undefined) return false;
+    const { editor, heldBy } = session.store.getState();
+    return heldBy === undefined && (command.isEnabled?.(editor) ?? true);
+  }
+
+  return {
+    isEnabled,
+    run(id) {
+      if (!isEnabled(id)) return;
+      if (isOfWindow(id)) {
+        ofWindow[id]();
+        return;
+      }
+      const session = workspace.session();
+      if (session !== undefined) editorCommands[id]?.run(session.store.getState().editor);
+    },
+  };
+}

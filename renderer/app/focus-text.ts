@@ -1,0 +1,28 @@
+import { Editor, Element, Node, Transforms, type Point } from 'slate';
+import { ReactEditor } from 'slate-react';
+
+/** Puts the cursor at the beginning of the story's text. */
+export function focusTextStart(editor: Editor): void {
+  focusAt(editor, Editor.start(editor, []));
+}
+
+/** Puts the cursor into a block, at `part` of its parts when it has them, and brings it into view. False when it is gone. */
+export function focusBlock(editor: Editor, blockId: string, part?: string): boolean {
+  const index = editor.children.findIndex((node) => 'id' in node && node.id === blockId);
+  const block = editor.children[index];
+  if (block === undefined) return false;
+  const parts = Element.isElement(block) ? [...Node.children(block, [])] : [];
+  const place = parts.findIndex(([child]) => 'type' in child && child.type === part);
+  focusAt(editor, Editor.end(editor, place === -1 ? [index] : [index, place]));
+  const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  ReactEditor.toDOMNode(editor, block).scrollIntoView({
+    block: 'center',
+    behavior: reducedMotion ? 'auto' : 'smooth',
+  });
+  return true;
+}
+
+function focusAt(editor: Editor, point: Point): void {
+  Transforms.select(editor, point);
+  ReactEditor.focus(editor);
+}

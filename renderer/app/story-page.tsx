@@ -1,0 +1,59 @@
+import { useCallback } from 'react';
+import { StoryText } from '../editor/index.ts';
+import { StoryFooter } from './story-footer.tsx';
+import { StoryHeading } from './story-heading.tsx';
+import type { StorySession } from './story-session.ts';
+import { StoryTitle } from './story-title.tsx';
+import { TroubleBanner } from './trouble-banner.tsx';
+import { useSessionState, useWorkspace } from './workspace-context.ts';
+import { useSay } from '../i18n/use-say.ts';
+
+/** The open story: what stands in its way, its heading, its text, and its length. */
+export function StoryPage({ session }: { readonly session: StorySession }) {
+  const say = useSay();
+  const workspace = useWorkspace();
+  const editor = useSessionState(session, (state) => state.editor);
+  const reading = useSessionState(session, (state) => state.reading);
+  const language = useSessionState(session, (state) => state.envelope.language);
+  const isReadOnly = useSessionState(session, (state) => state.heldBy !== undefined);
+  const missingFiles = useSessionState(session, (state) => state.missingFiles);
+
+  const photoUrl = useCallback(
+    (file: string) => workspace.host.photoUrl(session.id, file),
+    [workspace, session],
+  );
+  const attach = useCallback(
+    async (file: File) => {
+      const attached = await session.attachPhoto(file);
+      if (attached.ok) return attached.value;
+      workspace.notify(attached.error.message);
+      return undefined;
+    },
+    [workspace, session],
+  );
+
+  return (
+    <>
+      <main className="page" aria-label={say('app.story')}>
+        <TroubleBanner session={session} />
+        <div className="column">
+          <StoryTitle session={session} />
+          <StoryHeading session={session} />
+          <StoryText
+            key={reading}
+            editor={editor}
+            readOnly={isReadOnly}
+            language={language}
+            storyId={session.id}
+            photoUrl={photoUrl}
+            missingFiles={missingFiles}
+            attach={attach}
+            onChange={session.setBlocks}
+            onNotice={workspace.notify}
+          />
+        </div>
+      </main>
+      <StoryFooter session={session} />
+    </>
+  );
+}

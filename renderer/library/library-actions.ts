@@ -1,0 +1,126 @@
+import type { StorySummary } from '../../shared/host/contract.ts';
+import type { HostError } from '../../shared/host/error.ts';
+import { intakePlainText } from '../../shared/intake/plain-text.ts';
+import { messageData } from '../../shared/messages/index.ts';
+import type { Result } from '../../shared/result.ts';
+import type { WorkspaceContext } from '../app/workspace.ts';
+
+export interface LibraryActions {
+  /** Reads the list of stories again. */
+  readonly refresh: () => Promise<void>;
+  readonly refreshTrash: () => Promise<void>;
+  /** Puts the sample story on a desk that nobody has used yet. */
+  readonly greetWithSample: () => Promise<void>;
+  /** Puts the sample story on the desk and opens it. */
+  readonly openSample: () => Promise<void>;
+  readonly newStory: () => Promise<void>;
+  /** Makes a story of a pasted text and opens it. */
+  readonly storyFromText: (text: string) => Promise<void>;
+  /** Makes a story of each file and opens the last one. */
+  readonly importFiles: (files: readonly File[]) => Promise<void>;
+  readonly trashStory: (id: string) => Promise<void>;
+  readonly restoreStory: (folder: string) => Promise<void>;
+}
+
+/** What can be done with the stories of the desk. */
+export function createLibraryActions(context: WorkspaceContext): LibraryActions {
+  const { host, store, session, go, notify, report } = context;
+
+  async function refresh(): Promise<void> {
+    const result = await host.call('stories.list', {});
+    store.setState(result.ok ? { ...result.value, listFault: undefined } : { listFault: result.error });
+  }
+
+  async function refreshTrash(): Promise<void> {
+    const result = await host.call('trash.list', {});
+    if (result.ok) store.setState({ trashed: result.value.stories });
+    else report(result.error);
+  }
+
+  async function show(made: Result<StorySummary, HostError>): Promise<void> {
+    if (!made.ok) {
+      report(made.error);
+      return;
+    }
+    await refresh();
+    go({ view: 'story', id: made.value.id });
+  }
+
+  async function restoreStory(folder: string): Promise<void> {
+    const result = await host.call('trash.restore', { folder });
+    if (!result.ok) report(result.error);
+    await Promise.all([refresh(), refreshTrash()]);
+  }
+
+  return {
+    refresh,
+    refreshTrash,
+    restoreStory,
+    async greetWithSample() {
+      const { stories, unreadable } = store.getState();
+      if (stories?.length !== 0 || unreadable.length > 0) return;
+      await refreshTrash();
+      if (store.getState().trashed.length > 0) return;
+      const made = await host.call('stories.sample', {});
+      if (!made.ok) {
+        report(made.error);
+        return;
+      }
+      store.setState({ sampleId: made.value.id });
+      await refresh();
+    },
+    async openSample() {
+      await show(await host.call('stories.sample', {}));
+    },
+    async newStory() {
+      const language = store.getState().settings.storyLanguage ?? context.interfaceLanguage();
+      await show(await host.call('stories.create', { language }));
+    },
+    async storyFromText(text) {
+      if (text.trim() === '') {
+        notify(messageData('app.nothing-to-paste'));
+        return;
+      }
+      const { language, blocks } = intakePlainText(text);
+      await show(await host.call('stories.create', { language, blocks: [...blocks] }));
+    },
+    async importFiles(files) {
+      let last: Result<StorySummary, HostError> | undefined;
+      for (const file of files) {
+        const bytes = new Uint8Array(await file.arrayBuffer());
+        const made = await host.call('stories.import', { name: file.name, bytes });
+        if (made.ok) last = made;
+        else report(made.error);
+      }
+      if (last !== undefined) await show(last);
+    },
+    async trashStory(id) {
+      const open = session()?.id === id ? session() : undefined;
+      if (open !== undefined && !(await open.settle())) return;
+      const result = await host.call('stories.trash', { id });
+      if (!result.ok) {
+        report(result.error);
+        return;
+      }
+      if (open !== undefined) {
+        store.setState({ page: { view: 'opening' } });
+        await open.release();
+        go({ view: 'greeting' });
+      }
+      await Promise.all([refresh(), refreshTrash()]);
+      const folder = latestFolder();
+      notify(
+        messageData('app.moved-to-trash'),
+        folder === undefined
+          ? undefined
+          : { label: messageData('command.undo'), run: () => void restoreStory(folder) },
+      );
+    },
+  };
+
+  /** The folder in the trash that came there last. */
+  function latestFolder(): string | undefined {
+    const { trashed } = store.getState();
+    return [...trashed].sort((left, right) => right.trashed.localeCompare(left.trashed))[0]?.folder;
+  }
+}

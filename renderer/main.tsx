@@ -1,0 +1,42 @@
+import './styles/fonts.css';
+import './styles/tokens.css';
+import './styles/app.css';
+import './styles/library.css';
+import './styles/dialogs.css';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/app.tsx';
+import { chooseFiles } from './app/choose-files.ts';
+import { createCommandRunner } from './app/commands.ts';
+import { createNoticeBoard, notifyOn } from './app/notices.tsx';
+import { listenToWindow } from './app/window-events.ts';
+import { createWorkspace } from './app/workspace.ts';
+import { createStoryEditor } from './editor/index.ts';
+import { isMacPlatform } from './editor/shortcut.ts';
+import { connect, readBytes } from './host.ts';
+
+const connection = connect();
+const notices = createNoticeBoard();
+const isMac = isMacPlatform();
+const workspace = createWorkspace({
+  host: connection.host,
+  notify: notifyOn(notices),
+  setHash: (hash) => {
+    window.location.hash = hash;
+  },
+  createEditor: (blocks) => createStoryEditor(blocks),
+  readBytes,
+  languages: navigator.languages,
+});
+const commands = createCommandRunner(workspace, {
+  chooseFiles: () => {
+    chooseFiles((files) => void workspace.importFiles(files));
+  },
+});
+listenToWindow(workspace, commands, { connection, isMac });
+
+const place = document.getElementById('app');
+if (place === null) throw new Error('The page has no place for the application');
+createRoot(place).render(<App surroundings={{ workspace, commands, isMac }} notices={notices} />);
+
+await workspace.start();
+await workspace.follow(window.location.hash);

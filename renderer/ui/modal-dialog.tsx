@@ -1,0 +1,55 @@
+import { Dialog } from '@base-ui/react/dialog';
+import { X } from 'lucide-react';
+import type { ReactNode, RefObject } from 'react';
+import { useSay } from '../i18n/use-say.ts';
+
+interface ModalDialogProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  /** The dialog is gone and the focus is back where it was. */
+  readonly onClosed?: () => void;
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly className?: string;
+  readonly initialFocus?: RefObject<HTMLElement | null>;
+}
+
+/** A dialog over the page: closes with Escape or a click beside it, and gives the focus back. */
+export function ModalDialog({
+  open,
+  onClose,
+  onClosed,
+  title,
+  children,
+  className = '',
+  initialFocus,
+}: ModalDialogProps) {
+  const say = useSay();
+  return (
+    <Dialog.Root
+      open={open}
+      onOpenChange={(next) => {
+        if (!next) onClose();
+      }}
+      onOpenChangeComplete={(next) => {
+        if (!next) onClosed?.();
+      }}
+    >
+      <Dialog.Portal>
+        <Dialog.Backdrop className="backdrop" />
+        <Dialog.Popup
+          className={`dialog ${className}`}
+          {...(initialFocus === undefined ? {} : { initialFocus })}
+        >
+          <header className="dialog-head">
+            <Dialog.Title className="dialog-title">{title}</Dialog.Title>
+            <Dialog.Close className="icon-button" aria-label={say('app.close')} title={say('app.close')}>
+              <X aria-hidden size={18} strokeWidth={1.75} />
+            </Dialog.Close>
+          </header>
+          {children}
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { findCommands } from '../../../../renderer/app/palette-search.ts';
+import { COMMAND_IDS } from '../../../../shared/commands/commands.ts';
+import type { InterfaceLanguage } from '../../../../shared/messages/index.ts';
+
+function find(search: string, language: InterfaceLanguage = 'uk') {
+  return findCommands(search, COMMAND_IDS, language);
+}
+
+describe('finding a command', () => {
+  it('finds all of them while nothing is searched', () => {
+    expect(find('  ')).toEqual(COMMAND_IDS);
+  });
+
+  it.each([
+    ['цит', 'uk', 'block-quote'],
+    ['quote', 'uk', 'block-quote'],
+    ['цитата', 'en', 'block-quote'],
+    ['ЕКСП', 'uk', 'export'],
+    ['фото додати', 'uk', 'attach-photo'],
+    ['pho att', 'en', 'attach-photo'],
+  ] as const)('finds «%s» when Lede speaks %s', (search, language, id) => {
+    expect(find(search, language)).toContain(id);
+  });
+
+  it('puts a name that opens with the search before one that only holds it', () => {
+    const found = find('paste', 'en');
+    expect(found[0]).toBe('paste-story');
+    const photos = find('фото');
+    expect(photos.indexOf('block-photo')).toBeLessThan(photos.indexOf('attach-photo'));
+  });
+
+  it('finds nothing for what no command is called', () => {
+    expect(find('xyzzy')).toEqual([]);
+  });
+});

@@ -1,0 +1,243 @@
+import { createEditor, type Editor } from 'slate';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createStorySession, type StorySession } from '../../../../renderer/app/story-session.ts';
+import type { OpenedStory } from '../../../../shared/host/contract.ts';
+import type { Block } from '../../../../shared/blocks/index.ts';
+import { newId } from '../../../../shared/story/ids.ts';
+import type { Story } from '../../../../shared/story/story.ts';
+import { aColleague, aFailure, createMemoryDesk, type MemoryDesk } from '../memory-transport.ts';
+
+const aPlainEditor = (): Editor => createEditor() as unknown as Editor;
+
+let desk: MemoryDesk;
+let story: Story;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  desk = createMemoryDesk();
+  story = desk.put('First headline');
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+async function open(id = story.id): Promise<StorySession> {
+  const result = await desk.host.call('stories.open', { id });
+  if (!result.ok) throw new Error(result.error.code);
+  return createStorySession({
+    host: desk.host,
+    opened: result.value satisfies OpenedStory,
+    createEditor: aPlainEditor,
+    readBytes: () => Promise.resolve(undefined),
+  });
+}
+
+function onDisk(id = story.id): Story {
+  return desk.stories.get(id)!.story;
+}
+
+function paragraph(text: string): Block {
+  return { type: 'paragraph', id: newId(), children: [{ text }] };
+}
+
+describe('an open story', () => {
+  it('goes to disk with its headline, kicker and text', async () => {
+    const session = await open();
+    session.setHeadline('Second headline');
+    session.setKicker('War');
+    const blocks = [paragraph('Words')];
+    session.setBlocks(blocks);
+    await expect(session.flush()).resolves.toBe(true);
+    expect(onDisk()).toMatchObject({ headline: 'Second headline', kicker: 'War', blocks });
+  });
+
+  it('saves on from the revision of its last save', async () => {
+    const session = await open();
+    for (const headline of ['A', 'B', 'C']) {
+      session.setHeadline(headline);
+      await session.flush();
+    }
+    expect(onDisk().headline).toBe('C');
+    expect(session.store.getState().save.step).toBe('saved');
+  });
+
+  it('has its slug follow the headline once that is written, not at every letter', async () => {
+    const session = await open();
+    session.setHeadline('Talks in Par');
+    await session.flush();
+    expect(onDisk().slug).toBe('first-headline');
+    session.setHeadline('Talks in Paris');
+    session.settleSlug();
+    await session.flush();
+    expect(onDisk().slug).toBe('talks-in-paris');
+  });
+
+  it('keeps a slug that a person chose', async () => {
+    desk.stories.get(story.id)!.story = { ...story, slug: 'my-own' };
+    const session = await open();
+    session.setHeadline('Talks in Paris');
+    await expect(session.settle()).resolves.toBe(true);
+    expect(onDisk()).toMatchObject({ headline: 'Talks in Paris', slug: 'my-own' });
+  });
+
+  it('is not rewritten for having been looked at', async () => {
+    desk.stories.get(story.id)!.story = { ...story, slug: '' };
+    const session = await open();
+    session.settleSlug();
+    await expect(session.settle()).resolves.toBe(true);
+    expect(desk.calls).not.toContain('stories.save');
+  });
+
+  it('takes the language of a text that is pasted into it while empty', async () => {
+    const session = await open();
+    expect(onDisk().language).toBe('en');
+    session.setBlocks([
+      paragraph('Про це повідомив міністр оборони України'),
+      paragraph('у п’ятницю, 18 квітня.'),
+    ]);
+    await session.flush();
+    expect(onDisk().language).toBe('uk');
+  });
+
+  it('keeps its language while somebody writes in it', async () => {
+    const session = await open();
+    session.setBlocks([paragraph('One')]);
+    session.setBlocks([paragraph('One'), paragraph('Про це повідомив міністр оборони України сьогодні')]);
+    await session.flush();
+    expect(onDisk().language).toBe('en');
+  });
+
+  it('cannot be left while it cannot be saved', async () => {
+    const session = await open();
+    desk.failures.set('stories.save', aFailure);
+    session.setHeadline('Unsaved');
+    await expect(session.settle()).resolves.toBe(false);
+    desk.failures.clear();
+    await expect(session.settle()).resolves.toBe(true);
+    expect(onDisk().headline).toBe('Unsaved');
+  });
+});
+
+describe('a story that somebody else changed', () => {
+  it('is shown anew when nothing is unsaved here', async () => {
+    const session = await open();
+    const { editor } = session.store.getState();
+    desk.overwrite(story.id, 'Theirs');
+    await expect(session.changedOnDisk()).resolves.toBe(true);
+    expect(session.store.getState().envelope.headline).toBe('Theirs');
+    expect(session.store.getState().editor).not.toBe(editor);
+    session.setHeadline('Mine, after theirs');
+    await expect(session.flush()).resolves.toBe(true);
+  });
+
+  it('waits for a choice when there is unsaved text, and overwrites nothing', async () => {
+    const session = await open();
+    session.setHeadline('Mine');
+    desk.overwrite(story.id, 'Theirs');
+    await expect(session.changedOnDisk()).resolves.toBe(false);
+    expect(session.store.getState().save).toMatchObject({
+      step: 'failed',
+      error: { code: 'changed-on-disk' },
+    });
+    expect(session.store.getState().envelope.headline).toBe('Mine');
+    expect(onDisk().headline).toBe('Theirs');
+  });
+
+  it('becomes mine with the other version kept', async () => {
+    const session = await open();
+    session.setHeadline('Mine');
+    desk.overwrite(story.id, 'Theirs');
+    await session.flush();
+    await expect(session.keepMine()).resolves.toBe(true);
+    expect(onDisk().headline).toBe('Mine');
+    expect(desk.others.map(({ headline }) => headline)).toEqual(['Theirs']);
+    expect(session.store.getState().save.step).toBe('saved');
+  });
+
+  it('becomes theirs with mine kept as a story of its own', async () => {
+    const session = await open();
+    session.setHeadline('Mine');
+    session.setKicker('My kicker');
+    session.setBlocks([paragraph('My words')]);
+    desk.overwrite(story.id, 'Theirs');
+    await session.flush();
+    const kept = await session.saveAsNew();
+    await session.reload();
+    expect(session.store.getState()).toMatchObject({
+      envelope: { headline: 'Theirs' },
+      save: { step: 'saved' },
+    });
+    expect(kept).toMatchObject({ ok: true, value: { headline: 'Mine' } });
+    const copy = kept.ok ? onDisk(kept.value.id) : undefined;
+    expect(copy).toMatchObject({ kicker: 'My kicker', blocks: [{ children: [{ text: 'My words' }] }] });
+  });
+});
+
+describe('a story that somebody else holds', () => {
+  it('is for reading, and can be taken over', async () => {
+    desk.holder = aColleague;
+    const session = await open();
+    expect(session.store.getState().heldBy).toEqual(aColleague);
+    await session.takeOver();
+    expect(session.store.getState().heldBy).toBeUndefined();
+  });
+
+  it('keeps what was unsaved when it was taken over, and saves it when it is taken back', async () => {
+    const session = await open();
+    session.setHeadline('Mine');
+    desk.holder = aColleague;
+    session.lockLost(aColleague);
+    expect(session.store.getState().save).toMatchObject({ step: 'failed', error: { code: 'locked' } });
+    await session.takeOver();
+    expect(onDisk().headline).toBe('Mine');
+    expect(session.store.getState().save.step).toBe('saved');
+  });
+
+  it('asks for a choice when it was changed before it is taken back', async () => {
+    const session = await open();
+    session.setHeadline('Mine');
+    desk.holder = aColleague;
+    session.lockLost(aColleague);
+    desk.overwrite(story.id, 'Theirs');
+    await session.takeOver();
+    expect(session.store.getState().save).toMatchObject({
+      step: 'failed',
+      error: { code: 'changed-on-disk' },
+    });
+    expect(onDisk().headline).toBe('Theirs');
+    await session.keepMine();
+    expect(onDisk().headline).toBe('Mine');
+    expect(desk.others.map(({ headline }) => headline)).toEqual(['Theirs']);
+  });
+});
+
+describe('a desk that was away', () => {
+  it('shows what was changed meanwhile', async () => {
+    const session = await open();
+    desk.overwrite(story.id, 'Theirs');
+    await session.reconnect();
+    expect(session.store.getState().envelope.headline).toBe('Theirs');
+  });
+
+  it('saves what was written meanwhile', async () => {
+    const session = await open();
+    desk.failures.set('stories.save', aFailure);
+    session.setHeadline('Written while away');
+    await session.flush();
+    desk.failures.clear();
+    await session.reconnect();
+    expect(onDisk().headline).toBe('Written while away');
+  });
+
+  it('leaves a story for reading that somebody else has opened meanwhile', async () => {
+    const session = await open();
+    session.setHeadline('Mine');
+    desk.holder = aColleague;
+    await session.reconnect();
+    expect(session.store.getState()).toMatchObject({
+      heldBy: aColleague,
+      envelope: { headline: 'Mine' },
+      save: { step: 'failed', error: { code: 'locked' } },
+    });
+  });
+});

@@ -1,0 +1,202 @@
+import type { Channel, EventName } from '../../../shared/host/channels.ts';
+import type { Host, LockHolder, Transport } from '../../../shared/host/contract.ts';
+import { hostError, type HostError } from '../../../shared/host/error.ts';
+import { createHost } from '../../../shared/host/host.ts';
+import { messageData } from '../../../shared/messages/index.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { newStory } from '../../../shared/story/new-story.ts';
+import type { Story } from '../../../shared/story/story.ts';
+
+interface Kept {
+  story: Story;
+  writes: number;
+}
+
+/** A desk in memory, for what the window does with one: just enough of each call, and switches for what goes wrong. */
+export interface MemoryDesk {
+  readonly host: Host;
+  readonly stories: Map<string, Kept>;
+  readonly others: Story[];
+  readonly trash: Map<string, Story>;
+  readonly calls: Channel[];
+  /** Makes a story as if it had always been there. */
+  readonly put: (headline?: string) => Story;
+  /** Somebody else writes the story. */
+  readonly overwrite: (id: string, headline: string) => void;
+  readonly emit: (name: EventName, event: unknown) => void;
+  /** Keeps the next call of a channel waiting until the function that comes back is called. */
+  readonly delayNext: (channel: Channel) => () => void;
+  /** What the calls of a channel answer instead of working, until it is taken away. */
+  readonly failures: Map<Channel, HostError>;
+  /** Who else holds the stories. */
+  holder: LockHolder | undefined;
+}
+
+export const aFailure = hostError('disk-full', messageData('desk.no-answer', { reason: 'full' }));
+export const aColleague: LockHolder = { person: 'Olha', machine: 'desk-2', since: '2026-03-01T10:00:00Z' };
+
+export function createMemoryDesk(): MemoryDesk {
+  const listeners = new Map<EventName, Set<(event: unknown) => void>>();
+  const stories = new Map<string, Kept>();
+  const others: Story[] = [];
+  const trash = new Map<string, Story>();
+  const failures = new Map<Channel, HostError>();
+  const calls: Channel[] = [];
+  const delays = new Map<Channel, Promise<undefined>>();
+  let settings = { theme: 'system' };
+
+  const transport: Transport = {
+    async call(name, request) {
+      calls.push(name);
+      const delay = delays.get(name);
+      delays.delete(name);
+      await delay;
+      const failure = failures.get(name);
+      return failure === undefined ? answer(name, structuredClone(request) as never) : fail(failure);
+    },
+    on(name, listener) {
+      const those = listeners.get(name) ?? new Set();
+      listeners.set(name, those.add(listener));
+      return () => those.delete(listener);
+    },
+  };
+
+  function revisionOf({ writes }: Kept): string {
+    return writes.toString(16).padStart(64, '0');
+  }
+
+  function summary(story: Story) {
+    return {
+      id: story.id,
+      folder: story.id,
+      headline: story.headline,
+      kicker: story.kicker,
+      opening: '',
+      language: story.language,
+      status: story.status,
+      changed: '2026-03-01T10:00:00Z',
+    };
+  }
+
+  function add(story: Story) {
+    stories.set(story.id, { story, writes: 1 });
+    return ok(summary(story));
+  }
+
+  function opened(id: string, takeOver: boolean): Result<unknown, HostError> {
+    const kept = stories.get(id);
+    if (kept === undefined) return fail(notFound);
+    const isHeld = desk.holder !== undefined && !takeOver;
+    return ok({
+      story: kept.story,
+      revision: revisionOf(kept),
+      folder: id,
+      access: isHeld ? { mode: 'read', holder: desk.holder } : { mode: 'write' },
+      missingFiles: [],
+    });
+  }
+
+  function answer(
+    name: Channel,
+    request: { id: string; story: Story; revision: string; folder: string; keepOther?: true } & Parameters<
+      typeof newStory
+    >[0],
+  ): Result<unknown, HostError> {
+    switch (name) {
+      case 'desk.info':
+        return ok({ name: 'Desk', version: '1.0.0', shell: 'browser', settings });
+      case 'settings.change':
+        settings = { ...settings, ...request };
+        return ok(settings);
+      case 'stories.list':
+        return ok({ stories: [...stories.values()].map(({ story }) => summary(story)), unreadable: [] });
+      case 'stories.create':
+        return add(newStory({ ...request, created: '2026-03-01T10:00:00Z' }));
+      case 'stories.sample':
+        return add(newStory({ language: 'uk', headline: 'Sample', created: '2026-03-01T10:00:00Z' }));
+      case 'stories.open':
+        return opened(request.id, false);
+      case 'stories.take-over':
+        desk.holder = undefined;
+        return opened(request.id, true);
+      case 'stories.save': {
+        const kept = stories.get(request.story.id);
+        if (kept === undefined) return fail(notFound);
+        if (desk.holder !== undefined) return fail(hostError('locked', messageData('app.not-saved')));
+        if (revisionOf(kept) !== request.revision) {
+          if (request.keepOther !== true)
+            return fail(hostError('changed-on-disk', messageData('app.not-saved')));
+          others.push(kept.story);
+        }
+        kept.story = request.story;
+        kept.writes += 1;
+        return ok({ revision: revisionOf(kept), saved: '2026-03-01T10:00:00Z', folder: kept.story.id });
+      }
+      case 'stories.trash': {
+        const kept = stories.get(request.id);
+        if (kept === undefined) return fail(notFound);
+        trash.set(request.id, kept.story);
+        stories.delete(request.id);
+        return ok({});
+      }
+      case 'trash.list':
+        return ok({
+          stories: [...trash.values()].map(({ id, headline }) => ({
+            folder: id,
+            headline,
+            opening: '',
+            trashed: '2026-03-01T10:00:00Z',
+          })),
+        });
+      case 'trash.restore': {
+        const story = trash.get(request.folder);
+        trash.delete(request.folder);
+        return story === undefined ? fail(notFound) : add(story);
+      }
+      case 'export.run':
+        return ok({ place: 'exports/a', files: ['index.html'], findings: [] });
+      case 'export.check':
+        return ok({ findings: [] });
+      case 'settings.read':
+      case 'stories.import':
+      case 'stories.close':
+      case 'photos.attach':
+      case 'export.reveal':
+      case 'shell.ready':
+      case 'shell.may-close':
+      case 'shell.open-link':
+        return ok({});
+    }
+  }
+
+  const desk: MemoryDesk = {
+    host: createHost(transport, (story, file) => `/photos/${story}/${file}`),
+    stories,
+    others,
+    trash,
+    calls,
+    failures,
+    holder: undefined,
+    delayNext(channel) {
+      const delay = Promise.withResolvers<undefined>();
+      delays.set(channel, delay.promise);
+      return () => delay.resolve(undefined);
+    },
+    put(headline = 'First headline') {
+      const story = newStory({ language: 'en', headline, created: '2026-03-01T10:00:00Z' });
+      add(story);
+      return story;
+    },
+    overwrite(id, headline) {
+      const kept = stories.get(id)!;
+      kept.story = { ...kept.story, headline };
+      kept.writes += 1;
+    },
+    emit(name, event) {
+      for (const listener of listeners.get(name) ?? []) listener(event);
+    },
+  };
+  return desk;
+}
+
+const notFound = hostError('not-found', messageData('app.cannot-open'));
