@@ -1,3 +1,158 @@
 import type { Translated } from './message.ts';
 
-export const commandLineMessages = {} as const satisfies Record<string, Translated>;
+/** What the command line says in a terminal. */
+export const commandLineMessages = {
+  'cli.usage': {
+    en: 'Usage: npm run --silent lede -- COMMAND',
+    uk: 'Використання: npm run --silent lede -- КОМАНДА',
+  },
+  'cli.usage-of': {
+    en: 'Usage: npm run --silent lede -- {usage}',
+    uk: 'Використання: npm run --silent lede -- {usage}',
+  },
+  'cli.commands': { en: 'Commands:', uk: 'Команди:' },
+  'cli.flags': { en: 'Options:', uk: 'Параметри:' },
+  'cli.story-is': {
+    en: 'STORY is the name of a story’s folder, or its id.',
+    uk: 'STORY — назва теки матеріалу або його ідентифікатор.',
+  },
+  'cli.about-import': {
+    en: 'makes a story from a text file',
+    uk: 'створює матеріал із текстового файлу',
+  },
+  'cli.about-list': { en: 'lists the stories of the desk', uk: 'показує список матеріалів редакції' },
+  'cli.about-show': { en: 'prints a story’s file', uk: 'виводить файл матеріалу' },
+  'cli.about-export': {
+    en: 'writes a story’s HTML and photos to a folder',
+    uk: 'записує HTML і фото матеріалу в теку',
+  },
+  'cli.about-photo': {
+    en: 'attaches a photo to a photo block',
+    uk: 'додає знімок до блока «Фото»',
+  },
+  'cli.about-serve': {
+    en: 'opens the editor for a browser on this computer, and prints its address',
+    uk: 'відкриває редактор для браузера на цьому комп’ютері й виводить його адресу',
+  },
+  'cli.flag-desk': {
+    en: 'the desk folder; ~/Lede when not given',
+    uk: 'тека редакції; якщо не вказано, ~/Lede',
+  },
+  'cli.flag-json': { en: 'answers in JSON', uk: 'відповідає у форматі JSON' },
+  'cli.flag-help': { en: 'shows this help', uk: 'показує цю довідку' },
+  'cli.flag-language': {
+    en: 'the story’s language; detected when not given',
+    uk: 'мова матеріалу; якщо не вказано, визначається сама',
+  },
+  'cli.flag-out': { en: 'the folder to write to', uk: 'тека, у яку записати' },
+  'cli.flag-format': {
+    en: 'page, fragment or both by a comma; both when not given',
+    uk: 'page, fragment або обидва через кому; якщо не вказано, обидва',
+  },
+  'cli.flag-block': {
+    en: 'the photo block’s id; the first one without a file when not given',
+    uk: 'ідентифікатор блока; якщо не вказано, перший блок без файлу',
+  },
+  'cli.flag-caption': { en: 'the caption', uk: 'підпис' },
+  'cli.flag-credit': { en: 'the credit line, the name alone', uk: 'автор фото, лише ім’я' },
+  'cli.flag-alt': {
+    en: 'what is in the photo, for those who do not see it',
+    uk: 'що на знімку, для тих, хто його не бачить',
+  },
+  'cli.flag-port': {
+    en: 'the port; any free one when not given',
+    uk: 'порт; якщо не вказано, будь-який вільний',
+  },
+  'cli.no-command': {
+    en: 'No command given. See “npm run --silent lede -- --help”.',
+    uk: 'Команду не вказано. Дивіться «npm run --silent lede -- --help».',
+  },
+  'cli.unknown-command': {
+    en: 'There is no command “{command}”. See “npm run --silent lede -- --help”.',
+    uk: 'Команди «{command}» немає. Дивіться «npm run --silent lede -- --help».',
+  },
+  'cli.unknown-flag': {
+    en: '“{command}” has no option {flag}. See “npm run --silent lede -- {command} --help”.',
+    uk: 'Команда «{command}» не має параметра {flag}. Дивіться «npm run --silent lede -- {command} --help».',
+  },
+  'cli.flag-needs-value': {
+    en: 'The option {flag} needs a value.',
+    uk: 'Параметр {flag} потребує значення.',
+  },
+  'cli.flag-takes-no-value': {
+    en: 'The option {flag} takes no value.',
+    uk: 'Параметр {flag} не приймає значення.',
+  },
+  'cli.flag-twice': {
+    en: 'The option {flag} is given twice.',
+    uk: 'Параметр {flag} вказано двічі.',
+  },
+  'cli.wrong-arguments': {
+    en: 'Wrong use. It is: {usage}',
+    uk: 'Неправильне використання. Правильно так: {usage}',
+  },
+  'cli.wrong-language': {
+    en: 'The language is uk, en or ru, not “{language}”.',
+    uk: 'Мова — uk, en або ru, а не «{language}».',
+  },
+  'cli.wrong-format': {
+    en: 'The format is page, fragment or both by a comma, not “{format}”.',
+    uk: 'Формат — page, fragment або обидва через кому, а не «{format}».',
+  },
+  'cli.wrong-port': {
+    en: 'The port is a number from 1 to 65535, not “{port}”.',
+    uk: 'Порт — число від 1 до 65535, а не «{port}».',
+  },
+  'cli.no-file': { en: 'There is no file {file}.', uk: 'Файлу {file} немає.' },
+  'cli.not-a-file': { en: '{file} is not a file.', uk: '{file} — не файл.' },
+  'cli.unreadable-file': {
+    en: 'The file {file} cannot be read ({reason}).',
+    uk: 'Файл {file} не вдається прочитати ({reason}).',
+  },
+  'cli.file-too-large': {
+    en: '{file} is larger than {megabytes} MB, the most that Lede takes.',
+    uk: '{file} більший за {megabytes} МБ — це найбільше, що приймає Lede.',
+  },
+  'cli.held': {
+    en: '{person} is writing in this story now (on {machine}): close it there first.',
+    uk: 'Над цим матеріалом зараз працює {person} (на {machine}): спершу закрийте його там.',
+  },
+  'cli.no-photo-block': {
+    en: 'There is no photo block {block} in this story.',
+    uk: 'У цьому матеріалі немає блока «Фото» {block}.',
+  },
+  'cli.no-empty-photo-block': {
+    en: 'Every photo block of this story has its file already: name one with --block.',
+    uk: 'Усі блоки «Фото» в цьому матеріалі вже мають файли: вкажіть потрібний через --block.',
+  },
+  'cli.export-refused': {
+    en: {
+      one: 'Not exported: {count} thing to mend first.',
+      other: 'Not exported: {count} things to mend first.',
+    },
+    uk: {
+      one: 'Не експортовано: спершу слід виправити {count} недолік.',
+      few: 'Не експортовано: спершу слід виправити {count} недоліки.',
+      many: 'Не експортовано: спершу слід виправити {count} недоліків.',
+      other: 'Не експортовано: спершу слід виправити {count} недоліку.',
+    },
+  },
+  'cli.fault': { en: 'Lede failed: {reason}', uk: 'Збій Lede: {reason}' },
+  'cli.imported': {
+    en: 'A new story: {folder}',
+    uk: 'Новий матеріал: {folder}',
+  },
+  'cli.attached': {
+    en: 'Attached: {file}',
+    uk: 'Додано: {file}',
+  },
+  'cli.no-stories': {
+    en: 'There are no stories on this desk yet.',
+    uk: 'У цій редакції ще немає матеріалів.',
+  },
+  'cli.no-headline': { en: 'No headline', uk: 'Без заголовка' },
+  'cli.new-address': {
+    en: 'Press Enter for a new address, Ctrl+C to stop.',
+    uk: 'Enter — нова адреса, Ctrl+C — зупинити.',
+  },
+} as const satisfies Record<string, Translated>;

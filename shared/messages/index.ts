@@ -9,6 +9,7 @@ import { editorMessages } from './editor.ts';
 import { intakeMessages } from './intake.ts';
 import { fillIn, type InterfaceLanguage, type ValuesFor } from './message.ts';
 import { shellMessages } from './shell.ts';
+import { startMessages } from './start.ts';
 
 export { INTERFACE_LANGUAGES, type InterfaceLanguage } from './message.ts';
 
@@ -23,6 +24,7 @@ export const catalogue = {
   ...editorMessages,
   ...intakeMessages,
   ...shellMessages,
+  ...startMessages,
 } as const;
 
 export type MessageKey = keyof typeof catalogue;

@@ -1,0 +1,69 @@
+import path from 'node:path';
+import type { Finding } from '../../shared/checks/finding.ts';
+import { exportFormatSchema, type ExportFormat } from '../../shared/host/contract.ts';
+import { messageData, say, sayData } from '../../shared/messages/index.ts';
+import { fail, ok } from '../../shared/result.ts';
+import { LEDE_VERSION } from '../browser/local-desk.ts';
+import { exportStory } from '../desk/exporter.ts';
+import { printJson, type Call, type Command, type Outcome } from './command.ts';
+import { inWords, withDesk } from './with-desk.ts';
+
+/** Exports a story to a folder, unless the gate refuses. */
+export const exportCommand: Command = {
+  usage: 'export STORY --out DIR [--format page|fragment]',
+  about: 'cli.about-export',
+  words: 1,
+  flags: {
+    out: { value: 'DIR', about: 'cli.flag-out' },
+    format: { value: 'page|fragment', about: 'cli.flag-format' },
+  },
+  run: runExport,
+};
+
+async function runExport(call: Call): Promise<Outcome> {
+  const [story = ''] = call.words;
+  const { out } = call.flags;
+  if (out === undefined || out === '')
+    return fail(messageData('cli.wrong-arguments', { usage: exportCommand.usage }));
+  const format = call.flags['format'] ?? exportFormatSchema.options.join(',');
+  const formats = readFormats(format);
+  if (formats === undefined) return fail(messageData('cli.wrong-format', { format }));
+  return withDesk(call, async ({ desk }) => {
+    const read = await desk.readStory(story);
+    if (!read.ok) return inWords(read);
+    const exported = await exportStory({
+      story: read.value.story,
+      storyFolder: read.value.path,
+      out: path.resolve(call.terminal.folder, out),
+      formats,
+      version: LEDE_VERSION,
+    });
+    if (!exported.ok) {
+      if (exported.error.code !== 'findings') return inWords(exported);
+      refuse(call, exported.error.findings ?? []);
+      return ok('refused');
+    }
+    const files = exported.value.files.map((file) => path.join(out, file));
+    if (call.json) printJson(call.terminal, { files });
+    else call.terminal.print(files.map((file) => `${file}\n`).join(''));
+    return ok('done');
+  });
+}
+
+function readFormats(words: string): ExportFormat[] | undefined {
+  const formats = words.split(',').map((word) => exportFormatSchema.safeParse(word.trim()).data);
+  return formats.every((format) => format !== undefined) ? [...new Set(formats)] : undefined;
+}
+
+function refuse({ language, terminal, json }: Call, findings: readonly Finding[]): void {
+  const described = findings.map(({ rule, severity, blockId, message }) => ({
+    rule,
+    severity,
+    block: blockId ?? null,
+    message: sayData(language, message),
+  }));
+  if (json) printJson(terminal, { findings: described });
+  else terminal.print(described.map(({ message }) => `${message}\n`).join(''));
+  const count = findings.filter(({ severity }) => severity === 'error').length;
+  terminal.complain(say(language, 'cli.export-refused', { count }));
+}

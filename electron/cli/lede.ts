@@ -1,0 +1,15 @@
+import { startedFrom } from '../browser/local-desk.ts';
+import { runLede } from './run-lede.ts';
+
+// A reader that has seen enough (`lede list | head -1`) is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+process.exitCode = await runLede(process.argv.slice(2), {
+  env: process.env,
+  folder: startedFrom(process.env),
+  isPerson: process.stdout.isTTY,
+  print: (text) => process.stdout.write(text),
+  complain: (line) => process.stderr.write(`${line}\n`),
+});
