@@ -1,0 +1,20 @@
+import { defineConfig } from '@playwright/test';
+import type { HostOptions } from './tests/e2e/host.ts';
+
+export default defineConfig<object, HostOptions>({
+  outputDir: 'test-results/e2e',
+  globalSetup: './tests/e2e/build-first.ts',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: process.env['CI'] !== undefined,
+  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  use: { screenshot: 'only-on-failure' },
+  projects: [
+    { name: 'browser-shell', testDir: 'tests/e2e', use: { hostName: 'browser-shell' } },
+    { name: 'electron-double', testDir: 'tests/e2e', use: { hostName: 'electron-double' } },
+    { name: 'electron', testDir: 'tests/e2e', use: { hostName: 'electron' } },
+    { name: 'electron-shell', testDir: 'tests/electron' },
+  ],
+});

@@ -1,0 +1,283 @@
+import { EventEmitter } from 'node:events';
+import type {
+  BrowserWindow as ElectronWindow,
+  BrowserWindowConstructorOptions,
+  HandlerDetails,
+  IpcMainInvokeEvent,
+  Rectangle,
+  WebContents as ElectronContents,
+  WindowOpenHandlerResponse,
+} from 'electron';
+import { fromStandIn, standInScheme, toStandIn } from './address.ts';
+import { app } from './app.ts';
+import { Chromium } from './chromium.ts';
+import { preventable } from './event.ts';
+import { callHandler } from './ipc-main.ts';
+import { ChromiumPage, type PageRequest } from './page.ts';
+import { session } from './session.ts';
+import type { Outgoing } from './worlds.ts';
+
+const browserAddress = process.env['LEDE_DOUBLE_BROWSER'];
+let browser: Promise<Chromium> | undefined;
+
+/** Electron's names for what a page may ask, and Chromium's own for what the double can set. */
+const PERMISSIONS = {
+  'clipboard-read': ['clipboard-read'],
+  'clipboard-sanitized-write': ['clipboard-write'],
+  geolocation: ['geolocation'],
+  notifications: ['notifications'],
+  media: ['camera', 'microphone'],
+  midi: ['midi'],
+  'idle-detection': ['idle-detection'],
+} as const;
+
+/** The frame that a call comes from, as `ipcMain` sees it. */
+export interface Frame {
+  readonly url: string;
+  readonly isMainFrame: boolean;
+}
+
+class DoubleContents extends EventEmitter {
+  readonly session = session.defaultSession;
+  /** Addresses outside the app that the page has asked for; none of them was answered. */
+  readonly outside: string[] = [];
+  page: Promise<ChromiumPage> | undefined;
+  #openHandler: ((details: HandlerDetails) => WindowOpenHandlerResponse) | undefined;
+  #expected: string | undefined;
+  #url = '';
+
+  /** Opens the page, where the double was given a browser. */
+  open(preload: string): void {
+    if (browserAddress === undefined) return;
+    browser ??= Chromium.connect(browserAddress);
+    this.page = browser.then((chromium) =>
+      ChromiumPage.open(chromium, preload, {
+        onRequest: (request) => this.#answer(request),
+        onCall: (message, address) => this.#take(message, address),
+        onOpen: (address) => void this.openWindow(fromStandIn(address)),
+        onNavigated: (address) => {
+          this.#url = fromStandIn(address);
+          this.emit('did-navigate', preventable({}), this.#url, 200, 'OK');
+        },
+        onLoaded: () => this.emit('did-finish-load'),
+        onCrashed: () =>
+          this.emit('render-process-gone', preventable({}), { reason: 'crashed', exitCode: 139 }),
+        onDownload: (address) => {
+          const event = preventable({});
+          this.session.emit('will-download', event, { getURL: () => fromStandIn(address) }, this);
+          return !event.defaultPrevented;
+        },
+        onGone: () => this.emit('destroyed'),
+      }),
+    );
+  }
+
+  getURL(): string {
+    return this.#url;
+  }
+
+  async load(address: string): Promise<void> {
+    const page = await this.page;
+    if (!page) return;
+    await this.#applyPermissions(page, address);
+    const loaded = new Promise((resolve) => this.once('did-finish-load', resolve));
+    this.#expected = toStandIn(address);
+    await page.load(this.#expected);
+    await loaded;
+  }
+
+  reload(): void {
+    this.#expected = toStandIn(this.#url);
+    void this.page?.then((page) => page.reload());
+  }
+
+  send(channel: string, ...args: unknown[]): void {
+    void this.page?.then((page) => page.deliver({ channel, args }));
+  }
+
+  setWindowOpenHandler(handler: (details: HandlerDetails) => WindowOpenHandlerResponse): void {
+    this.#openHandler = handler;
+  }
+
+  /** Asks main for a new window. The double has none to give, so that an allowed one is a fault. */
+  openWindow(url: string): WindowOpenHandlerResponse['action'] {
+    const details = { url, frameName: '', features: '', disposition: 'foreground-tab' } as HandlerDetails;
+    const { action } = this.#openHandler?.(details) ?? { action: 'allow' };
+    if (action === 'allow') throw new Error(`A window of its own for ${url}`);
+    return action;
+  }
+
+  /** Tells main that the page wants to go elsewhere: true when it may. */
+  mayNavigate({ url, isMainFrame }: Frame, isRedirect = false): boolean {
+    const details = { url, isMainFrame, isSameDocument: false, frame: null };
+    const events = isRedirect
+      ? ['will-redirect']
+      : ['will-frame-navigate', ...(isMainFrame ? ['will-navigate'] : [])];
+    return events.every((name) => {
+      const event = preventable(details);
+      this.emit(name, event, url);
+      return !event.defaultPrevented;
+    });
+  }
+
+  /** Brings a call to main as from a frame; null for one that has gone. */
+  callFrom(frame: Frame | null, channel: string, args: readonly unknown[]): Promise<unknown> {
+    const parent = frame?.isMainFrame === false ? ({} as object) : null;
+    const senderFrame = frame && { url: frame.url, origin: new URL(frame.url).origin, parent };
+    const event = { sender: this, senderFrame } as unknown as IpcMainInvokeEvent;
+    return callHandler(event, channel, args);
+  }
+
+  #take({ channel, args }: Outgoing, address: string): Promise<unknown> {
+    return this.callFrom({ url: fromStandIn(address), isMainFrame: true }, channel, args);
+  }
+
+  async #answer(request: PageRequest): Promise<Response | undefined> {
+    const url = fromStandIn(request.url);
+    if (request.isNavigation) {
+      const isOurs = request.isMainFrame && request.url === this.#expected;
+      this.#expected = undefined;
+      if (!isOurs && !this.mayNavigate({ url, isMainFrame: request.isMainFrame }, request.isRedirect))
+        return undefined;
+    }
+    const handler = this.session.schemes.get(standInScheme(request.url) ?? '');
+    if (!handler) {
+      this.outside.push(url);
+      return undefined;
+    }
+    const { method, headers, body } = request;
+    return handler(new Request(url, { method, headers, ...(body !== undefined && { body }) }));
+  }
+
+  /** Chromium is told beforehand what main would answer: it asks nobody else. */
+  async #applyPermissions(page: ChromiumPage, address: string): Promise<void> {
+    const { checkHandler } = this.session;
+    const origin = new URL(toStandIn(address)).origin;
+    for (const [permission, names] of Object.entries(PERMISSIONS)) {
+      const isGranted = checkHandler?.(
+        this as unknown as ElectronContents,
+        permission as keyof typeof PERMISSIONS,
+        address,
+        { isMainFrame: true, requestingUrl: address },
+      );
+      for (const name of names) await page.allow(origin, name, isGranted ?? true);
+    }
+  }
+}
+
+export type { DoubleContents };
+
+type CheckedContents = Pick<ElectronContents, 'getURL' | 'reload' | 'send' | 'setWindowOpenHandler'>;
+
+export class BrowserWindow extends EventEmitter {
+  static readonly all: BrowserWindow[] = [];
+  readonly webContents = new DoubleContents();
+  readonly options: BrowserWindowConstructorOptions;
+  #bounds: Rectangle;
+  #isVisible: boolean;
+  #isMaximized = false;
+  #isMinimized = false;
+  #isDestroyed = false;
+
+  constructor(options: BrowserWindowConstructorOptions = {}) {
+    super();
+    this.webContents satisfies CheckedContents;
+    const { preload, sandbox, contextIsolation, nodeIntegration, webSecurity } = options.webPreferences ?? {};
+    if (!app.isSandboxEnabled && sandbox !== true)
+      throw new Error('The double has no window without a sandbox');
+    if (contextIsolation === false || nodeIntegration === true || webSecurity === false) {
+      throw new Error('The double has no window that is not closed off');
+    }
+    this.options = options;
+    this.#bounds = {
+      x: options.x ?? 0,
+      y: options.y ?? 0,
+      width: options.width ?? 800,
+      height: options.height ?? 600,
+    };
+    this.#isVisible = options.show ?? true;
+    BrowserWindow.all.push(this);
+    app.windows.push(this);
+    this.webContents.once('did-finish-load', () => this.emit('ready-to-show'));
+    app.emit('web-contents-created', preventable({}), this.webContents);
+    if (preload !== undefined) this.webContents.open(preload);
+  }
+
+  static getAllWindows(): BrowserWindow[] {
+    return [...BrowserWindow.all];
+  }
+  loadURL(address: string): Promise<void> {
+    return this.webContents.load(address);
+  }
+  close(): void {
+    if (this.#isDestroyed) return;
+    const event = preventable({});
+    this.emit('close', event);
+    if (!event.defaultPrevented) this.destroy();
+  }
+  destroy(): void {
+    if (this.#isDestroyed) return;
+    this.#isDestroyed = true;
+    BrowserWindow.all.splice(BrowserWindow.all.indexOf(this), 1);
+    app.windows.splice(app.windows.indexOf(this), 1);
+    this.emit('closed');
+    // The page is closed before the program ends. One that is gone already needs no closing.
+    const closed = Promise.resolve(this.webContents.page).then((page) => page?.close());
+    void closed.catch(() => undefined).then(() => app.windowClosed());
+  }
+  isDestroyed(): boolean {
+    return this.#isDestroyed;
+  }
+  show(): void {
+    this.#isVisible = true;
+    this.emit('show');
+  }
+  isVisible(): boolean {
+    return this.#isVisible;
+  }
+  focus(): void {
+    this.emit('focus');
+  }
+  maximize(): void {
+    this.#isMaximized = true;
+    this.emit('maximize');
+  }
+  isMaximized(): boolean {
+    return this.#isMaximized;
+  }
+  minimize(): void {
+    this.#isMinimized = true;
+  }
+  isMinimized(): boolean {
+    return this.#isMinimized;
+  }
+  restore(): void {
+    this.#isMinimized = false;
+  }
+  setBounds(bounds: Partial<Rectangle>): void {
+    this.#bounds = { ...this.#bounds, ...bounds };
+    this.emit('resize');
+    this.emit('move');
+  }
+  getNormalBounds(): Rectangle {
+    return this.#bounds;
+  }
+}
+
+BrowserWindow.prototype satisfies Pick<
+  ElectronWindow,
+  | 'close'
+  | 'destroy'
+  | 'focus'
+  | 'getNormalBounds'
+  | 'isDestroyed'
+  | 'isMaximized'
+  | 'isMinimized'
+  | 'isVisible'
+  | 'loadURL'
+  | 'maximize'
+  | 'minimize'
+  | 'restore'
+  | 'setBounds'
+  | 'show'
+>;
