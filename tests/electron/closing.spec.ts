@@ -39,7 +39,7 @@ test('a story that was open is let go of, and opens again as it was', async ({ l
   await first.app.closeWindow();
   await first.ended;
   const second = await launch();
-  await second.page.getByRole('link', { name: WORDS }).click();
+  await second.page.getByRole('main').getByRole('link', { name: WORDS }).click();
   const text = second.page.getByRole('textbox', { name: 'Text of the story' });
   await expect(text).toContainText(WORDS);
   await expect(text).toHaveAttribute('contenteditable', 'true');
@@ -65,12 +65,18 @@ test('a page whose process dies is loaded again, and asked about when it dies at
   launch,
 }) => {
   const { app, ended } = await launch();
+  const { loads } = await app.window();
+  await app.crash();
+  await expect.poll(async () => (await app.window()).loads, { timeout: 15_000 }).toBe(loads + 1);
+  const isThere = `new Promise((resolve) => {
+    const look = () => (document.querySelector('main') ? resolve(true) : setTimeout(look, 50));
+    look();
+  })`;
+  expect(await app.evaluate(isThere)).toBe(true);
   await app.crash();
   await expect
-    .poll(() => app.evaluate('document.querySelector("main, [role=main]") !== null').catch(() => false))
-    .toBe(true);
-  await app.crash();
-  await expect.poll(() => app.dialogs()).toMatchObject([{ message: 'The window stopped working' }]);
+    .poll(() => app.dialogs(), { timeout: 15_000 })
+    .toMatchObject([{ message: 'The window stopped working' }]);
   await app.answerDialog(1);
   expect((await ended).code).toBe(0);
 });

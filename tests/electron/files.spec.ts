@@ -46,7 +46,11 @@ test('a story’s photos are served, and nothing else of the disk', async ({ fol
   const { page } = lede;
   const { id } = (await callDesk(page, 'stories.create', { language: 'uk' })) as { id: string };
   await callDesk(page, 'stories.open', { id });
-  const attached = await callDesk(page, 'photos.attach', { story: id, name: 'a.png', bytes: tinyPng() });
+  const attached = await callDesk(page, 'photos.attach', {
+    story: id,
+    name: 'a.png',
+    bytes: new Uint8Array(tinyPng()),
+  });
   const name = path.basename((attached as { asset: { file: string } }).asset.file);
   const shown = await page.evaluate(async (address) => {
     const image = new Image();

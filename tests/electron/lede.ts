@@ -28,6 +28,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use(async (options = {}) => {
       const lede = await launchOnDouble({ deskFolder: path.join(folder, 'desk'), ...options });
       launched.push(lede);
+      await lede.page.getByRole('main').waitFor();
       return lede;
     });
     await Promise.all(launched.map((lede) => lede.close()));

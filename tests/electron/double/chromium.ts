@@ -68,11 +68,15 @@ export class Chromium {
   }
 
   async #receive({ sessionId, targetInfo: { targetId, openerId } }: Attached): Promise<void> {
-    if (openerId !== undefined) {
-      await this.send('Target.closeTarget', { targetId });
-      return;
-    }
-    await this.send('Runtime.runIfWaitingForDebugger', {}, sessionId);
+    const isPopup = openerId !== undefined;
+    // A popup shares its opener's thread, so that it cannot stay held until it is closed: its requests are, instead.
+    const commands = [
+      ...(isPopup ? [this.send('Fetch.enable', {}, sessionId)] : []),
+      this.send('Runtime.runIfWaitingForDebugger', {}, sessionId),
+      ...(isPopup ? [this.send('Target.closeTarget', { targetId })] : []),
+    ];
+    // What a page that closes in the meantime does not answer is no fault.
+    await Promise.allSettled(commands);
   }
 
   #take({ id, result, error, method, params, sessionId }: Message): void {

@@ -51,6 +51,7 @@ export const control = {
       isMinimized: window.isMinimized(),
       isMaximized: window.isMaximized(),
       url: window.webContents.getURL(),
+      loads: window.webContents.loads,
     };
   },
   /** Presses the window's close button. */
@@ -101,7 +102,7 @@ export const control = {
   },
   /** What the page asked for outside the app. */
   outside: () => theWindow().webContents.outside,
-  /** What an expression gives in the page: for where a test's own hold on the page is lost, as after a crash. */
+  /** What an expression gives in the page, for where a test's own hold on the page is lost, as after a crash. */
   async evaluate(expression: string) {
     return (await theWindow().webContents.page)?.evaluate(expression);
   },

@@ -2,10 +2,10 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { homedir, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
-import { findBrowser, thisMachine } from '../../../electron/browser/find-browser.ts';
+import { findTestBrowser } from '../../browser.ts';
 import type { ControlAnswer, ControlCall } from './control-messages.ts';
 import type { Control } from './control.ts';
 
@@ -113,7 +113,7 @@ function startBrowser(profile: string, headless: boolean): Promise<BrowserContex
 }
 
 function browserPath(): string {
-  const found = findBrowser(thisMachine(process.env, homedir()));
+  const found = findTestBrowser();
   if (found === undefined) throw new Error('No Chrome, Chromium or Edge was found: set CHROME_PATH');
   return found;
 }

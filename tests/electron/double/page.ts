@@ -110,7 +110,7 @@ export class ChromiumPage {
   async deliver(message: Incoming): Promise<void> {
     const expression = `${DELIVER}(${JSON.stringify(this.#codec.encode(message))})`;
     if (this.#preloadContext === undefined) return;
-    await this.#send('Runtime.evaluate', { expression, contextId: this.#preloadContext });
+    await this.#settle('Runtime.evaluate', { expression, contextId: this.#preloadContext });
   }
 
   async close(): Promise<void> {
@@ -199,12 +199,17 @@ export class ChromiumPage {
     });
   }
 
-  /** A page that has gone on in the meantime no longer waits for the answer. */
+  /** Sends what a page that has gone on, or died, in the meantime no longer waits for. */
   async #settle(method: string, params: object): Promise<void> {
     try {
       await this.#send(method, params);
     } catch (error) {
-      if (!/Invalid InterceptionId|browser has gone|Session with given id/u.test(String(error))) throw error;
+      if (
+        !/Invalid InterceptionId|browser has gone|Session with given id|Target crashed|context with specified id/u.test(
+          String(error),
+        )
+      )
+        throw error;
     }
   }
 

@@ -41,6 +41,8 @@ class DoubleContents extends EventEmitter {
   readonly session = session.defaultSession;
   /** Addresses outside the app that the page has asked for; none of them was answered. */
   readonly outside: string[] = [];
+  /** How often a page has been loaded here. */
+  loads = 0;
   page: Promise<ChromiumPage> | undefined;
   #openHandler: ((details: HandlerDetails) => WindowOpenHandlerResponse) | undefined;
   #expected: string | undefined;
@@ -59,7 +61,10 @@ class DoubleContents extends EventEmitter {
           this.#url = fromStandIn(address);
           this.emit('did-navigate', preventable({}), this.#url, 200, 'OK');
         },
-        onLoaded: () => this.emit('did-finish-load'),
+        onLoaded: () => {
+          this.loads += 1;
+          this.emit('did-finish-load');
+        },
         onCrashed: () =>
           this.emit('render-process-gone', preventable({}), { reason: 'crashed', exitCode: 139 }),
         onDownload: (address) => {

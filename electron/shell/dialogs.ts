@@ -1,0 +1,48 @@
+import { dialog, type BrowserWindow } from 'electron';
+import { say, type InterfaceLanguage } from '../../shared/messages/index.ts';
+
+/** Asks whether to wait for a page that is slow to save. Waiting is what Enter and Escape choose. */
+export async function askToWait(
+  window: BrowserWindow,
+  language: InterfaceLanguage,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: say(language, 'electron.still-saving'),
+    detail: say(language, 'electron.still-saving-detail'),
+    buttons: [say(language, 'electron.wait'), say(language, 'electron.close-anyway')],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+    signal,
+  });
+  return response === 0;
+}
+
+/** Asks whether to load a page again that has died twice. */
+export async function askToReload(window: BrowserWindow, language: InterfaceLanguage): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'error',
+    message: say(language, 'electron.page-gone'),
+    detail: say(language, 'electron.page-gone-detail'),
+    buttons: [say(language, 'electron.load-again'), say(language, 'menu-item.close')],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  });
+  return response === 0;
+}
+
+/** Tells that another desk was asked for while one is open. */
+export async function tellOtherDesk(
+  window: BrowserWindow,
+  language: InterfaceLanguage,
+  desks: { readonly open: string; readonly asked: string },
+): Promise<void> {
+  await dialog.showMessageBox(window, {
+    type: 'info',
+    message: say(language, 'electron.other-desk', desks),
+    buttons: [say(language, 'electron.understood')],
+  });
+}
