@@ -102,8 +102,9 @@ export async function syncFolder(folder: string, system: Pick<FileSystem, 'open'
   }
 }
 
-function temporaryName(base: string): string {
-  return `.${base}.${process.pid}-${randomBytes(6).toString('hex')}.tmp`;
+/** A hidden name beside a file, for what is going to take its place; `clearLeftovers` knows it. */
+export function temporaryName(base: string): string {
+  return `.${base.replace(/^\./u, '')}.${process.pid}-${randomBytes(6).toString('hex')}.tmp`;
 }
 
 const TEMPORARY_NAME = /^\..+\.\d+-[0-9a-f]{12}\.tmp$/;

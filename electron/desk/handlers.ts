@@ -9,6 +9,7 @@ import { newStory } from '../../shared/story/new-story.ts';
 import type { DeskContext, Emit } from './desk-context.ts';
 import { checkStory, exportStory } from './exporter.ts';
 import { attempt } from './file-error.ts';
+import { mapLimited } from './map-limited.ts';
 import { keepPhoto } from './photos/keep-photo.ts';
 import { measurePhoto } from './photos/measure.ts';
 import type { ShellActions } from './shell-actions.ts';
@@ -34,6 +35,7 @@ export interface Session {
 }
 
 const done = ok({});
+const READ_AT_ONCE = 8;
 
 /** The handlers of one window's session. Their requests have been through the contract's schemas. */
 export function createHandlers({ desk, stories, actions, emit }: Session): Handlers {
@@ -74,19 +76,16 @@ export function createHandlers({ desk, stories, actions, emit }: Session): Handl
     'stories.list': async () => {
       const entries = await index.entries();
       if (!entries.ok) return entries;
-      const listed: StorySummary[] = [];
-      const unreadable: UnreadableStory[] = [];
-      for (const entry of entries.value) {
-        if (entry.kind === 'unreadable') {
-          unreadable.push({ folder: entry.folder, message: entry.message });
-          continue;
-        }
-        const { id, folder } = entry.summary;
-        const other = await attempt(folder, () =>
-          otherHolder(path.join(places.root, folder), stories.tokenOf(id)),
-        );
-        listed.push(other.ok && other.value ? { ...entry.summary, heldBy: other.value } : entry.summary);
-      }
+      const unreadable = entries.value
+        .filter((entry) => entry.kind === 'unreadable')
+        .map(({ folder, message }): UnreadableStory => ({ folder, message }));
+      const readable = entries.value.filter((entry) => entry.kind === 'story');
+      const listed = await mapLimited(readable, READ_AT_ONCE, async ({ summary }): Promise<StorySummary> => {
+        const { id, folder } = summary;
+        const place = path.join(places.root, folder);
+        const other = await attempt(folder, () => otherHolder(place, stories.tokenOf(id)));
+        return other.ok && other.value ? { ...summary, heldBy: other.value } : summary;
+      });
       listed.sort((left, right) => right.changed.localeCompare(left.changed));
       return ok({ stories: listed, unreadable });
     },

@@ -16,7 +16,7 @@ import { settingsChangeSchema, settingsSchema } from './settings.ts';
 export const LARGEST_UPLOAD = 64 * 1024 * 1024;
 
 const nothing = z.strictObject({});
-const bytesSchema = z.instanceof(Uint8Array);
+const bytesSchema: z.ZodType<Uint8Array> = z.instanceof(Uint8Array);
 /** A file's own name, for messages and for telling types apart: never a path. */
 const fileNameSchema = z.string().max(500);
 const byStory = z.strictObject({ id: idSchema });

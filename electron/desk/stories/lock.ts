@@ -8,6 +8,7 @@ import type { LockHolder } from '../../../shared/host/contract.ts';
 import { hostError, type HostError } from '../../../shared/host/error.ts';
 import { messageData } from '../../../shared/messages/index.ts';
 import { momentSchema } from '../../../shared/story/story.ts';
+import { temporaryName } from '../atomic-write.ts';
 import { isSystemError } from '../file-error.ts';
 
 const LOCK_FILE = '.lock';
@@ -150,7 +151,7 @@ function isAlive(pid: number): boolean {
 
 /** Puts a lock in place whole: nobody ever reads half of one. */
 async function putLock(folder: string, lock: Lock): Promise<void> {
-  const temporary = path.join(folder, `${LOCK_FILE}.${lock.token}`);
+  const temporary = path.join(folder, temporaryName(LOCK_FILE));
   await fs.writeFile(temporary, `${JSON.stringify(lock)}\n`);
   try {
     await fs.rename(temporary, path.join(folder, LOCK_FILE));

@@ -50,6 +50,7 @@ export class OpenStories {
   readonly #desk: DeskContext;
   readonly #emit: Emit;
   readonly #open = new Map<string, OpenStory>();
+  readonly #underWay = new Set<Promise<unknown>>();
   #beating: NodeJS.Timeout | undefined;
 
   constructor(desk: DeskContext, emit: Emit) {
@@ -59,27 +60,27 @@ export class OpenStories {
 
   /** Opens a story, and locks it unless somebody else holds it; with `force` it is taken from them. */
   open(id: string, { force = false } = {}): Promise<Result<OpenedStory, HostError>> {
-    return this.#desk.turns.take(id, () => this.#openNow(id, force));
+    return this.#inTurn(id, () => this.#openNow(id, force));
   }
 
   /** Writes a story, when nobody else holds it or has written it meanwhile. */
   save(request: RequestOf<'stories.save'>): Promise<Result<ResponseOf<'stories.save'>, HostError>> {
-    return this.#desk.turns.take(request.story.id, () => this.#saveNow(request));
+    return this.#inTurn(request.story.id, () => this.#saveNow(request));
   }
 
   /** Lets go of a story; one that is not open is left as it is. */
   close(id: string): Promise<void> {
-    return this.#desk.turns.take(id, () => this.#closeNow(id));
+    return this.#inTurn(id, () => this.#closeNow(id));
   }
 
   /** Moves a story to the trash, unless somebody else holds it. */
   trash(id: string): Promise<Result<void, HostError>> {
-    return this.#desk.turns.take(id, () => this.#trashNow(id));
+    return this.#inTurn(id, () => this.#trashNow(id));
   }
 
   /** Looks whether an open story is still the window's own and still what the window has, and tells it when not. */
   async lookAgain(id: string): Promise<void> {
-    if (this.#open.has(id)) await this.#desk.turns.take(id, () => this.#lookNow(id));
+    if (this.#open.has(id)) await this.#inTurn(id, () => this.#lookNow(id));
   }
 
   /** The token of the window's own hold on a story. */
@@ -89,7 +90,14 @@ export class OpenStories {
 
   /** Lets go of everything, after what is being done. */
   async closeAll(): Promise<void> {
+    await Promise.allSettled(this.#underWay);
     await Promise.all([...this.#open.keys()].map((id) => this.close(id)));
+  }
+
+  #inTurn<Value>(id: string, work: () => Promise<Value>): Promise<Value> {
+    const turn = this.#desk.turns.take(id, work);
+    this.#underWay.add(turn);
+    return turn.finally(() => this.#underWay.delete(turn));
   }
 
   async #openNow(id: string, force: boolean): Promise<Result<OpenedStory, HostError>> {

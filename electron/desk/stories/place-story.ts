@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { HostError } from '../../../shared/host/error.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { newId } from '../../../shared/story/ids.ts';
-import type { Story } from '../../../shared/story/story.ts';
+import { storySchema, type Story } from '../../../shared/story/story.ts';
 import { syncFolder, writeAtomically } from '../atomic-write.ts';
 import { attempt } from '../file-error.ts';
 import { freeName } from '../free-name.ts';
@@ -26,11 +26,13 @@ export async function placeStory(
   story: Story,
   furnish: Furnish = () => Promise.resolve(ok(undefined)),
 ): Promise<Result<string, HostError>> {
+  // What a file cannot hold would make a story that does not open: that is a fault in Lede, and thrown.
+  const sound = storySchema.parse(story);
   const making = path.join(places.making, newId());
   const name = folderNameFor(story);
   const made = await attempt(name, () => fs.mkdir(path.join(making, PHOTOS_FOLDER), { recursive: true }));
   if (!made.ok) return made;
-  const written = await writeAtomically(path.join(making, STORY_FILE), storyBytes(story));
+  const written = await writeAtomically(path.join(making, STORY_FILE), storyBytes(sound));
   const furnished = written.ok ? await furnish(making) : written;
   const moved = furnished.ok ? await moveIn(making, places.root, name) : furnished;
   if (!moved.ok) await attempt(name, () => fs.rm(making, { recursive: true, force: true }));

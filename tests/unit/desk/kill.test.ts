@@ -19,7 +19,7 @@ import {
 const KILLS = 50;
 const AT_ONCE = 4;
 /** A save of this story takes some milliseconds: a kill so long after another save falls anywhere in the next. */
-const PARAGRAPHS = 120;
+const PARAGRAPHS = 4;
 const LATEST_KILL = 8;
 const MOST_SAVES = 3;
 
@@ -47,7 +47,7 @@ async function longStory() {
   const blocks = Array.from({ length: PARAGRAPHS }, (_, index) => ({
     type: 'paragraph' as const,
     id: newId(),
-    children: [{ text: `${index}. ${'Переговори тривали до ночі. '.repeat(8)}` }],
+    children: [{ text: `${index}. ${'Переговори тривали до ночі. '.repeat(2000)}` }],
   }));
   const old = { ...opened.story, blocks };
   const young = {

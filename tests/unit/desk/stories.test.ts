@@ -33,7 +33,10 @@ test('a desk where a file stands is refused with a sentence that names it', asyn
   const file = path.join(await temporaryFolder(), 'notes.txt');
   await fs.writeFile(file, 'mine');
   const opened = await openDesk({ folder: file, assets: ASSETS, version: '1' });
-  expect(opened).toMatchObject({ ok: false, error: { message: { key: 'desk.not-a-folder', values: { file } } } });
+  expect(opened).toMatchObject({
+    ok: false,
+    error: { message: { key: 'desk.not-a-folder', values: { file } } },
+  });
   expect(await fs.readFile(file, 'utf8')).toBe('mine');
 });
 
@@ -49,6 +52,14 @@ test('a created story is a folder with a canonical file, and stands in the list'
   await window.next('stories-changed');
 });
 
+test('a headline is composed on its way to the disk', async () => {
+  const { desk, folder } = await testDesk();
+  const made = valueOf(
+    await testWindow({ desk }).call('stories.create', { language: 'uk', headline: 'Край и\u0306' }),
+  );
+  expect(await storyText(folder, made.folder)).toContain('"headline": "Край \u0439"');
+});
+
 test('a story is read by its id and by its folder, and by nothing else', async () => {
   const { desk, folder } = await testDesk();
   const { story, folder: name, revision } = await openNew(testWindow({ desk }));
@@ -56,7 +67,17 @@ test('a story is read by its id and by its folder, and by nothing else', async (
   expect(valueOf(await desk.readStory(story.id))).toEqual(expected);
   expect(valueOf(await desk.readStory(name))).toEqual(expected);
   await fs.symlink(path.join(folder, name), path.join(folder, 'link'));
-  for (const other of ['', '.', '..', '.lede', 'exports', 'absent', `../Desk/${name}`, `${folder}/${name}`, 'link']) {
+  for (const other of [
+    '',
+    '.',
+    '..',
+    '.lede',
+    'exports',
+    'absent',
+    `../Desk/${name}`,
+    `${folder}/${name}`,
+    'link',
+  ]) {
     expect(codeOf(await desk.readStory(other)), other).toBe('not-found');
   }
 });
@@ -68,7 +89,10 @@ test('foreign folders and files are left alone and not listed', async () => {
   await fs.mkdir(path.join(folder, 'exports/old'), { recursive: true });
   await fs.writeFile(path.join(folder, 'exports/story.json'), '{}');
   await fs.symlink('/', path.join(folder, 'elsewhere'));
-  expect(valueOf(await testWindow({ desk }).call('stories.list', {}))).toEqual({ stories: [], unreadable: [] });
+  expect(valueOf(await testWindow({ desk }).call('stories.list', {}))).toEqual({
+    stories: [],
+    unreadable: [],
+  });
   expect(await fs.readFile(path.join(folder, 'todo.txt'), 'utf8')).toBe('call the ministry');
 });
 
@@ -81,7 +105,10 @@ test('the last changed story comes first, and a second look reads what has chang
   const before = valueOf(await window.call('stories.list', {})).stories;
   expect(before.map(({ headline }) => headline)).toEqual(['Young', 'Old']);
   valueOf(
-    await window.call('stories.save', { story: { ...young.story, kicker: 'Trade' }, revision: young.revision }),
+    await window.call('stories.save', {
+      story: { ...young.story, kicker: 'Trade' },
+      revision: young.revision,
+    }),
   );
   const after = valueOf(await window.call('stories.list', {})).stories;
   expect(after[0]).toMatchObject({ headline: 'Young', kicker: 'Trade' });
@@ -108,7 +135,9 @@ test('a folder copied in the file manager is named, and the story itself still o
   const { desk, folder } = await testDesk();
   const window = testWindow({ desk });
   const opened = await openNew(window);
-  await fs.cp(path.join(folder, opened.folder), path.join(folder, `Copy of ${opened.folder} (2)`), { recursive: true });
+  await fs.cp(path.join(folder, opened.folder), path.join(folder, `Copy of ${opened.folder} (2)`), {
+    recursive: true,
+  });
   const listed = valueOf(await window.call('stories.list', {}));
   expect(listed.stories.map((story) => story.folder)).toEqual([opened.folder]);
   expect(listed.unreadable).toMatchObject([{ message: { key: 'desk.story-twice' } }]);
@@ -128,7 +157,9 @@ test('the folder follows the slug, with its photos and its lock, and the story s
   const again = { ...renamed, slug: '' };
   const second = valueOf(await window.call('stories.save', { story: again, revision: saved.revision }));
   expect(second.folder).toMatch(/^story-/);
-  expect(valueOf(await testWindow({ desk }).call('stories.open', { id: opened.story.id })).access.mode).toBe('read');
+  expect(valueOf(await testWindow({ desk }).call('stories.open', { id: opened.story.id })).access.mode).toBe(
+    'read',
+  );
 });
 
 test('a folder is not renamed onto another, nor when a person named it', async () => {
@@ -138,7 +169,10 @@ test('a folder is not renamed onto another, nor when a person named it', async (
   const taken = `steel-${opened.story.id.slice(-6).toLowerCase()}`;
   await fs.mkdir(path.join(folder, taken));
   const saved = valueOf(
-    await window.call('stories.save', { story: { ...opened.story, slug: 'steel' }, revision: opened.revision }),
+    await window.call('stories.save', {
+      story: { ...opened.story, slug: 'steel' },
+      revision: opened.revision,
+    }),
   );
   expect(saved.folder).toBe(opened.folder);
   expect(await namesIn(folder, taken)).toEqual([]);
@@ -170,6 +204,10 @@ test('writes to one story are done in the order in which they were asked', async
   const first = window.call('stories.save', { story: withWords(story, 'one'), revision });
   const second = window.call('stories.save', { story: withWords(story, 'two'), revision });
   const closed = window.call('stories.close', { id: story.id });
-  expect([codeOf(await first), codeOf(await second), codeOf(await closed)]).toEqual(['ok', 'changed-on-disk', 'ok']);
+  expect([codeOf(await first), codeOf(await second), codeOf(await closed)]).toEqual([
+    'ok',
+    'changed-on-disk',
+    'ok',
+  ]);
   expect(valueOf(await desk.readStory(story.id)).story).toEqual(withWords(story, 'one'));
 });

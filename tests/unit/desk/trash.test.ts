@@ -17,9 +17,14 @@ test('a story goes to the trash and comes back as it was', async () => {
   expect(valueOf(await window.call('trash.list', {})).stories).toEqual([
     { folder: trashed, headline: 'Grain and steel', opening: '', trashed: NOON.toISOString() },
   ]);
-  expect(codeOf(await window.call('stories.save', { story: withWords(story, 'late'), revision }))).toBe('not-found');
+  expect(codeOf(await window.call('stories.save', { story: withWords(story, 'late'), revision }))).toBe(
+    'not-found',
+  );
 
-  expect(valueOf(await window.call('trash.restore', { folder: trashed }))).toMatchObject({ id: story.id, folder: name });
+  expect(valueOf(await window.call('trash.restore', { folder: trashed }))).toMatchObject({
+    id: story.id,
+    folder: name,
+  });
   expect(valueOf(await window.call('trash.list', {})).stories).toEqual([]);
   expect(valueOf(await desk.readStory(story.id))).toMatchObject({ story, revision });
 });
@@ -51,7 +56,10 @@ test('a story that the desk already has stays in the trash', async () => {
   valueOf(await window.call('stories.trash', { id: story.id }));
   await fs.rename(path.join(folder, '.kept'), path.join(folder, 'kept'));
   const refused = await window.call('trash.restore', { folder: `${name}-20261123-120000` });
-  expect(refused).toMatchObject({ ok: false, error: { message: { key: 'desk.story-on-desk', values: { folder: 'kept' } } } });
+  expect(refused).toMatchObject({
+    ok: false,
+    error: { message: { key: 'desk.story-on-desk', values: { folder: 'kept' } } },
+  });
   expect(valueOf(await window.call('trash.list', {})).stories).toHaveLength(1);
 });
 
@@ -67,14 +75,23 @@ test('the same story thrown away twice in one second is in the trash once, anoth
   expect(names.sort()).toEqual([`${name}-20261123-120000`, `${name}-20261123-120000-2`]);
 });
 
-test.each(['absent-20261123-120000', 'no moment', 'settings.json'])('there is no %s in the trash', async (folder) => {
-  const { desk } = await testDesk();
-  const window = testWindow({ desk });
-  expect(codeOf(await window.call('trash.restore', { folder }))).toBe('not-found');
-});
+test.each(['absent-20261123-120000', 'no moment', 'settings.json'])(
+  'there is no %s in the trash',
+  async (folder) => {
+    const { desk } = await testDesk();
+    const window = testWindow({ desk });
+    expect(codeOf(await window.call('trash.restore', { folder }))).toBe('not-found');
+  },
+);
 
-test.each(['..', '.', '', 'a/b', '..\\x', 'C:x', 'a\0b'])('a name in the trash cannot be %j', async (folder) => {
-  const { desk } = await testDesk();
-  const refused = await testWindow({ desk }).call('trash.restore', { folder });
-  expect(refused).toMatchObject({ ok: false, error: { code: 'refused-call', message: { values: { field: 'folder' } } } });
-});
+test.each(['..', '.', '', 'a/b', '..\\x', 'C:x', 'a\0b'])(
+  'a name in the trash cannot be %j',
+  async (folder) => {
+    const { desk } = await testDesk();
+    const refused = await testWindow({ desk }).call('trash.restore', { folder });
+    expect(refused).toMatchObject({
+      ok: false,
+      error: { code: 'refused-call', message: { values: { field: 'folder' } } },
+    });
+  },
+);
