@@ -1,12 +1,12 @@
 import { defineConfig } from '@playwright/test';
-import type { HostOptions } from './tests/e2e/host.ts';
+import type { HostOptions } from './tests/e2e/host-options.ts';
 
 export default defineConfig<object, HostOptions>({
   outputDir: 'test-results/e2e',
   globalSetup: './tests/e2e/build-first.ts',
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
+  timeout: 90_000,
   expect: { timeout: 10_000 },
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],

@@ -119,6 +119,7 @@ test('what was typed a moment before Lede is closed is there when it is opened a
   await page.getByRole('textbox', { name: words('app.headline') }).click();
   await page.keyboard.type('Перемовини в Парижі');
   await page.keyboard.press('Enter');
+  await expect(storyText(page)).toBeFocused();
   await page.keyboard.type('Останнє слово. ');
   await close();
   const { story } = await storyOnDisk(desk, id);

@@ -9,13 +9,7 @@ import { hasDisplay } from '../../electron/browser/find-browser.ts';
 import { findElectron } from '../../electron/electron-runtime.ts';
 import { findTestBrowser } from '../browser.ts';
 import { launchOnDouble } from '../electron/double/launch.ts';
-
-/** Where a spec's page comes from: each of the shells, and the desktop shell on the double. */
-export type HostName = 'browser-shell' | 'electron-double' | 'electron';
-
-export interface HostOptions {
-  readonly hostName: HostName;
-}
+import type { HostName, HostOptions } from './host-options.ts';
 
 /** Lede, opened on the test's desk. */
 export interface OpenLede {

@@ -284,8 +284,9 @@ describe('a window', () => {
     const first = await listen(served.origin, WINDOW, cookie);
     const second = await listen(served.origin, WINDOW, cookie);
     await first.ended;
-    expect(desk.windows).toHaveLength(1);
-    expect(desk.windows[0]?.closed).toBe(false);
+    desk.windows[0]?.emit('stories-changed', {});
+    expect(decodeWire(await second.next())).toEqual({ name: 'stories-changed', event: {} });
+    expect(desk.windows.map(({ closed }) => closed)).toEqual([false]);
     second.leave();
     await served.deserted;
     expect(desk.windows[0]?.closed).toBe(true);

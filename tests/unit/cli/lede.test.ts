@@ -252,24 +252,28 @@ test('help names every command, and every flag of one', async () => {
   expect(one.stdout).toContain('Параметри');
 });
 
-test('the program takes paths from where npm was started, and sets the exit code', async () => {
-  const { folder, story } = await deskWithStory();
-  const program = path.resolve(import.meta.dirname, '../../../electron/cli/lede.ts');
-  const run = (...args: string[]) =>
-    spawnSync(process.execPath, [program, ...args], {
-      cwd: path.dirname(program),
-      env: { ...process.env, INIT_CWD: folder, LC_ALL: 'uk_UA.UTF-8' },
-      encoding: 'utf8',
-    });
-  const listed = run('--desk', 'desk', 'list');
-  expect(JSON.parse(listed.stdout)).toMatchObject({ stories: [{ id: story.id }] });
-  expect(listed.status).toBe(0);
-  const refused = run('export', story.id, '--desk', 'desk', '--out', 'site');
-  expect([refused.status, refused.stderr]).toEqual([
-    1,
-    'Не експортовано: спершу слід виправити 1 недолік.\n',
-  ]);
-  const wrong = run('publish');
-  expect(wrong.status).toBe(2);
-  expect(wrong.stderr).toMatch(/^Команди «publish» немає\..*\n$/u);
-});
+test(
+  'the program takes paths from where npm was started, and sets the exit code',
+  { timeout: 30_000 },
+  async () => {
+    const { folder, story } = await deskWithStory();
+    const program = path.resolve(import.meta.dirname, '../../../electron/cli/lede.ts');
+    const run = (...args: string[]) =>
+      spawnSync(process.execPath, [program, ...args], {
+        cwd: path.dirname(program),
+        env: { ...process.env, INIT_CWD: folder, LC_ALL: 'uk_UA.UTF-8' },
+        encoding: 'utf8',
+      });
+    const listed = run('--desk', 'desk', 'list');
+    expect(JSON.parse(listed.stdout)).toMatchObject({ stories: [{ id: story.id }] });
+    expect(listed.status).toBe(0);
+    const refused = run('export', story.id, '--desk', 'desk', '--out', 'site');
+    expect([refused.status, refused.stderr]).toEqual([
+      1,
+      'Не експортовано: спершу слід виправити 1 недолік.\n',
+    ]);
+    const wrong = run('publish');
+    expect(wrong.status).toBe(2);
+    expect(wrong.stderr).toMatch(/^Команди «publish» немає\..*\n$/u);
+  },
+);

@@ -8,7 +8,9 @@ const eslint = new ESLint({ cwd: root });
 /** What the project's own linter says of a line planted into a file of the house. */
 async function plant(line: string, file: string): Promise<string[]> {
   const [result] = await eslint.lintText(`${line}\n`, { filePath: path.join(root, file) });
-  return result!.messages.filter((message) => message.ruleId === 'house/imports-go-down').map((m) => m.message);
+  return result!.messages
+    .filter((message) => message.ruleId === 'house/imports-go-down')
+    .map((m) => m.message);
 }
 
 describe('imports go down the layers', () => {
@@ -27,9 +29,13 @@ describe('imports go down the layers', () => {
     ['renderer/host.ts', "import 'node:path';"],
     ['renderer/host.ts', "import 'electron';"],
     ['electron/cli/lede.ts', "import '../../renderer/host.ts';"],
-  ])('refuses in %s: %s', async (file, line) => {
-    expect(await plant(line, file)).toHaveLength(1);
-  }, 30_000);
+  ])(
+    'refuses in %s: %s',
+    async (file, line) => {
+      expect(await plant(line, file)).toHaveLength(1);
+    },
+    30_000,
+  );
 
   it.each([
     ['electron/desk/desk.ts', "import '../../shared/result.ts';"],
@@ -37,7 +43,11 @@ describe('imports go down the layers', () => {
     ['renderer/host.ts', "import '../shared/result.ts';"],
     ['electron/cli/lede.ts', "import '../desk/desk.ts';"],
     ['electron/main.ts', "import 'electron';"],
-  ])('allows in %s: %s', async (file, line) => {
-    expect(await plant(line, file)).toEqual([]);
-  }, 30_000);
+  ])(
+    'allows in %s: %s',
+    async (file, line) => {
+      expect(await plant(line, file)).toEqual([]);
+    },
+    30_000,
+  );
 });

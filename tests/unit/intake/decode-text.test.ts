@@ -86,6 +86,20 @@ describe('what is in none of these encodings is refused', () => {
     });
   });
 
+  test('Cyrillic capitals in the code page of DOS', () => {
+    expect(decodeText(encoded('ПЕРЕГОВОРЫ В ПАРИЖЕ', 'ibm866'))).toEqual({
+      ok: false,
+      error: { code: 'unknown-encoding' },
+    });
+  });
+
+  test('signs that no story is written in, with a word among them', () => {
+    expect(decodeText(encoded('†‡¤¦¬¶ так ¶¬¦¤‡†', 'windows-1251'))).toEqual({
+      ok: false,
+      error: { code: 'unknown-encoding' },
+    });
+  });
+
   test('Western text in Windows-1252', () => {
     const text = 'Le café était fermé à Paris, où Zoë et François déjeunaient près de la Seine.';
     expect(decodeText(encoded(text, 'windows-1252'))).toEqual({
@@ -119,6 +133,7 @@ describe('what is no text is refused', () => {
     ['PNG', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a)],
     ['JPEG', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0)],
     ['a text with NULs', utf8('Hello\u0000 there, my friend.')],
+    ['a long text with a NUL near its end', utf8(`${'Довгий текст. '.repeat(10_000)}\u0000.`)],
     ['a text of controls', utf8('\u0001\u0002\u0003\u0004 text \u0005\u0006')],
     ['compressed data', new Uint8Array(deflateSync(utf8(article('uk'))))],
   ])('%s', (_, bytes) => {
