@@ -33,9 +33,8 @@ export async function readStaticFile(folder: string, pathname: string): Promise<
   if (contentType === undefined) return undefined;
   try {
     const root = await realpath(folder);
-    const wanted = path.join(root, decoded);
-    if (!isInside(root, wanted) || !isInside(root, await realpath(wanted))) return undefined;
-    return { contentType, bytes: await readFile(wanted) };
+    const file = await realpath(path.join(root, decoded));
+    return isInside(root, file) ? { contentType, bytes: await readFile(file) } : undefined;
   } catch (error) {
     if (isSystemError(error, 'ENOENT', 'ENOTDIR', 'EISDIR', 'ELOOP', 'ENAMETOOLONG')) return undefined;
     throw error;

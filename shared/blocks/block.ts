@@ -4,7 +4,7 @@ import type { ExportContext } from '../export/context.ts';
 import { idSchema } from '../story/ids.ts';
 import { reasonSchema } from '../story/reason.ts';
 
-/** The properties that every block has. Spread last but for the children, so that files read type, id, own, reason, children. */
+/** What every block has: an id, and, where the intake can choose the type, the reason for the choice. */
 export const blockBase = { id: idSchema };
 export const blockReason = { reason: reasonSchema.exactOptional() };
 

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { blockToHast, type Block } from '../blocks/index.ts';
 import { languageOf, type Language } from '../language/index.ts';
+import { isAllowedUrl } from '../story/link-url.ts';
 import type { Author, Story } from '../story/story.ts';
 import { plainRuns } from '../story/text.ts';
 import type { ExportContext, ExportedPhoto } from './context.ts';
@@ -60,7 +61,8 @@ function byline(
     const name = phrasing(plainRuns(author.name));
     if (name.length === 0) return [];
     const { url } = author;
-    const linked = url === undefined ? name : [element('a', { href: url, rel: ['author'] }, name)];
+    const linked =
+      url === undefined || !isAllowedUrl(url) ? name : [element('a', { href: url, rel: ['author'] }, name)];
     return [', ', element('span', { className: ['author'] }, linked)];
   });
   const time =

@@ -21,7 +21,6 @@ export const editorMessages = {
   'editor.move-down': { en: 'Move down', uk: 'Пересунути нижче' },
   'editor.remove-block': { en: 'Delete the block', uk: 'Видалити блок' },
   'editor.guessed': { en: 'Chosen by Lede. {reason}.', uk: 'Визначено автоматично. {reason}.' },
-  'editor.quote-words': { en: 'Words of the quote', uk: 'Слова цитати' },
   'editor.attribution': { en: 'Who said it', uk: 'Хто це сказав' },
   'editor.caption': { en: 'Caption', uk: 'Підпис до фото' },
   'editor.credit': { en: 'Credit', uk: 'Автор або джерело фото' },
@@ -75,7 +74,6 @@ export const editorMessages = {
     en: 'This is not a web, e-mail or phone address.',
     uk: 'Це не адреса сайту, пошти чи номер телефону.',
   },
-  'editor.level': { en: 'level {level}', uk: 'рівень {level}' },
   'editor.unknown-block': {
     en: 'A newer Lede wrote this block. It stays in the file as it is.',
     uk: 'Цей блок створено в новішій версії Lede. У файлі він залишається без змін.',

@@ -6,6 +6,7 @@ import { commandLineMessages } from './command-line.ts';
 import { commandMessages } from './commands.ts';
 import { deskMessages } from './desk.ts';
 import { editorMessages } from './editor.ts';
+import { historyMessages } from './history.ts';
 import { intakeMessages } from './intake.ts';
 import { fillIn, type InterfaceLanguage, type ValuesFor } from './message.ts';
 import { shellMessages } from './shell.ts';
@@ -22,6 +23,7 @@ export const catalogue = {
   ...commandMessages,
   ...deskMessages,
   ...editorMessages,
+  ...historyMessages,
   ...intakeMessages,
   ...shellMessages,
   ...startMessages,
