@@ -4,7 +4,7 @@ import { PHOTO_SECURITY_POLICY } from '../../shared/host/content-security-policy
 import { LARGEST_UPLOAD } from '../../shared/host/contract.ts';
 import { hostError } from '../../shared/host/error.ts';
 import { decodeWire } from '../../shared/host/wire.ts';
-import { interfaceLanguageFor, messageData, say, type MessageKey } from '../../shared/messages/index.ts';
+import { interfaceLanguageFor, messageData, say } from '../../shared/messages/index.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Desk } from '../desk/desk.ts';
 import { bytes, outcome, words, type Answer } from './answer.ts';
@@ -125,7 +125,7 @@ function notFound(request: IncomingMessage): Answer {
 function refusal(
   request: IncomingMessage,
   status: number,
-  key: MessageKey & ('serve.refused' | 'serve.not-found' | 'serve.wrong-method'),
+  key: 'serve.refused' | 'serve.not-found' | 'serve.wrong-method',
 ): Answer {
   const wanted = request.headers['accept-language'] ?? '';
   const language = interfaceLanguageFor(wanted.split(',').map((tag) => tag.trim()));

@@ -27,6 +27,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await faults(page)).toEqual([]);
     await button(page, 'app.export').click();
     await expect(page.getByRole('complementary', { name: words('app.checks') })).toBeVisible();
+    await expect(button(page, 'app.export')).toBeEnabled();
     expect(await faults(page)).toEqual([]);
   });
 }
