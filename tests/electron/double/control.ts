@@ -1,7 +1,7 @@
 import type { MenuItemConstructorOptions, Rectangle, Session, WebContents } from 'electron';
 import { app } from './app.ts';
 import { Menu } from './menu.ts';
-import { asked, displays, nativeTheme, openDialogs } from './system.ts';
+import { asked, nativeTheme, openDialogs } from './system.ts';
 import { BrowserWindow, type Frame } from './window.ts';
 
 /** A menu item as a test reads it. */
@@ -58,9 +58,6 @@ export const control = {
   closeWindow: () => theWindow().close(),
   minimizeWindow: () => theWindow().minimize(),
   setBounds: (bounds: Partial<Rectangle>) => theWindow().setBounds(bounds),
-  setDisplay(workArea: Rectangle) {
-    displays.splice(0, displays.length, { workArea });
-  },
   quit: () => app.quit(),
   isSandboxEnabled: () => app.isSandboxEnabled,
   theme: () => nativeTheme.themeSource,

@@ -8,10 +8,7 @@ export const ipcMain = {
     if (handlers.has(channel)) throw new Error(`Attempted to register a second handler for '${channel}'`);
     handlers.set(channel, handler);
   },
-  removeHandler(channel) {
-    handlers.delete(channel);
-  },
-} satisfies Pick<IpcMain, 'handle' | 'removeHandler'>;
+} satisfies Pick<IpcMain, 'handle'>;
 
 /** Brings a page's call to its handler, as from the sender that the event names. */
 export async function callHandler(

@@ -20,7 +20,6 @@ export interface LaunchOptions {
   /** The folder for what the app keeps of its own; a fresh one when absent. */
   readonly userData?: string;
   readonly env?: Readonly<Record<string, string>>;
-  readonly headless?: boolean;
 }
 
 /** What a test can do to the program from outside: `Control`, over the program's boundary. */
@@ -52,7 +51,7 @@ export async function launchOnDouble(options: LaunchOptions): Promise<Launched> 
   if (!existsSync(MAIN)) throw new Error('The app is not built: npm run build');
   const place = await mkdtemp(path.join(tmpdir(), 'lede-double-'));
   const userData = options.userData ?? path.join(place, 'user-data');
-  const context = await startBrowser(path.join(place, 'browser'), options.headless ?? true);
+  const context = await startBrowser(path.join(place, 'browser'));
   const env = {
     ...process.env,
     ...options.env,
@@ -97,11 +96,10 @@ interface Program {
   readonly output: () => string;
 }
 
-function startBrowser(profile: string, headless: boolean): Promise<BrowserContext> {
+function startBrowser(profile: string): Promise<BrowserContext> {
   const isRoot = process.getuid?.() === 0;
   return chromium.launchPersistentContext(profile, {
     executablePath: browserPath(),
-    headless,
     args: [
       '--remote-debugging-port=0',
       '--disable-quic',
