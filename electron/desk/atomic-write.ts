@@ -5,9 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { HostError } from '../../shared/host/error.ts';
 import type { Result } from '../../shared/result.ts';
 import { attempt, isSystemError } from './file-error.ts';
-
-/** The calls on the disk that a write is made of. */
-export type FileSystem = Pick<typeof fs, 'open' | 'realpath' | 'rename' | 'stat' | 'unlink'>;
+import type { FileSystem } from './file-system.ts';
 
 /** How long to wait before each new try to rename: virus scanners and indexers on Windows hold a file for a moment. */
 const RENAME_WAITS = [10, 20, 40, 80, 160, 320];

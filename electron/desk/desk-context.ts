@@ -1,6 +1,7 @@
 import type { EventName } from '../../shared/host/channels.ts';
 import type { EventOf } from '../../shared/host/contract.ts';
 import type { Settings } from '../../shared/host/settings.ts';
+import type { FileSystem } from './file-system.ts';
 import type { Places } from './places.ts';
 import type { SettingsFile } from './settings.ts';
 import type { StoryIndex } from './stories/story-index.ts';
@@ -9,6 +10,10 @@ import type { Turns } from './turns.ts';
 /** What all sessions of one desk share. */
 export interface DeskContext {
   readonly places: Places;
+  /** How stories, journals and histories reach the disk. */
+  readonly system: FileSystem;
+  /** Where edits are kept that cannot be kept on the desk: a folder among the person's own data. */
+  readonly rescue: string;
   readonly name: string;
   readonly index: StoryIndex;
   /** What is done to one story is done in turn, under its id. */

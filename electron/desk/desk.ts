@@ -8,14 +8,16 @@ import type { Story } from '../../shared/story/story.ts';
 import { clearLeftovers } from './atomic-write.ts';
 import type { DeskContext } from './desk-context.ts';
 import { attempt } from './file-error.ts';
+import type { FileSystem } from './file-system.ts';
 import { servePhoto } from './photos/photo-file.ts';
 import { mayBeStoryFolder, placesIn } from './places.ts';
 import { openSession, type DeskSession, type DeskWindow, type OwnSession } from './session.ts';
 import { SettingsFile } from './settings.ts';
+import { readCurrentStory } from './stories/open-story.ts';
 import { clearHalfMade } from './stories/place-story.ts';
-import { readStoryIn } from './stories/story-file.ts';
 import { StoryIndex } from './stories/story-index.ts';
 import { Turns } from './turns.ts';
+import { userDataFolder } from './user-data.ts';
 import { watchFolder } from './watch-folder.ts';
 
 export type { DeskSession, DeskWindow } from './session.ts';
@@ -35,6 +37,10 @@ export interface DeskOptions {
   readonly person?: string;
   /** The system's preferred language tags, the first one first. */
   readonly languages?: readonly string[];
+  /** Where edits are kept that the desk's disk cannot take; a folder of Lede's among the person's own data when absent. */
+  readonly rescue?: string;
+  /** The calls on the disk that keep stories; Node's own when absent. */
+  readonly system?: FileSystem;
   /** Hears of faults that no answer can carry; they go to stderr when absent. */
   readonly report?: (problem: string) => void;
 }
@@ -94,6 +100,8 @@ class OpenDesk {
     const { now = () => new Date(), report = reportOnStderr, person } = options;
     this.#context = {
       places,
+      system: options.system ?? fs,
+      rescue: options.rescue ?? path.join(userDataFolder(process.env), 'rescue'),
       name: path.basename(folder),
       index: new StoryIndex(places.root),
       turns: new Turns(),
@@ -162,9 +170,10 @@ class OpenDesk {
     const full = path.join(places.root, folder);
     const stat = await attempt(folder, () => fs.lstat(full));
     if (!stat.ok || !stat.value.isDirectory()) return fail(notFound);
-    const read = await readStoryIn(full);
+    const read = await readCurrentStory(this.#context, full);
     if (!read.ok) return read.error.code === 'not-found' ? fail(notFound) : read;
-    return ok({ story: read.value.story, folder, path: full, revision: read.value.revision });
+    const { story, onDisk } = read.value;
+    return ok({ story, folder, path: full, revision: onDisk.revision });
   }
 
   #listChanged(): void {

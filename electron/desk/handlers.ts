@@ -9,6 +9,7 @@ import { newStory } from '../../shared/story/new-story.ts';
 import type { DeskContext, Emit } from './desk-context.ts';
 import { checkStory, exportStory } from './exporter.ts';
 import { attempt } from './file-error.ts';
+import { listPoints, readPoint } from './history/read.ts';
 import { mapLimited } from './map-limited.ts';
 import { keepPhoto } from './photos/keep-photo.ts';
 import { measurePhoto } from './photos/measure.ts';
@@ -18,7 +19,7 @@ import { otherHolder } from './stories/lock.ts';
 import type { OpenStories } from './stories/open-stories.ts';
 import { placeStory } from './stories/place-story.ts';
 import { placeSample } from './stories/sample-story.ts';
-import { readStoryIn } from './stories/story-file.ts';
+import { readStoryIn, type StoryOnDisk } from './stories/story-file.ts';
 import { listTrash, restoreFromTrash } from './stories/trash.ts';
 
 type Answer<Name extends Channel> = Promise<Result<ResponseOf<Name>, HostError>>;
@@ -60,6 +61,19 @@ export function createHandlers({ desk, stories, actions, emit }: Session): Handl
       return found.value === undefined
         ? fail(storyNotFound())
         : work(found.value, path.join(places.root, found.value));
+    });
+  }
+
+  /** Works with a story's file as it is once all edits are in it. */
+  async function written<Value>(
+    id: string,
+    work: (onDisk: StoryOnDisk, folder: string, place: string) => Promise<Result<Value, HostError>>,
+  ): Promise<Result<Value, HostError>> {
+    const brought = await stories.write(id);
+    if (!brought.ok) return brought;
+    return inFolder(id, async (folder, place) => {
+      const read = await readStoryIn(place);
+      return read.ok ? work(read.value, folder, place) : read;
     });
   }
 
@@ -105,7 +119,10 @@ export function createHandlers({ desk, stories, actions, emit }: Session): Handl
       if (opened.ok) desk.lookAgain(id);
       return opened;
     },
+    'stories.append': (request) => stories.append(request),
     'stories.save': (request) => stories.save(request),
+    'stories.write': ({ id }) => stories.write(id),
+    'stories.theirs': (request) => stories.theirs(request),
     'stories.close': async ({ id }) => {
       await stories.close(id);
       return done;
@@ -119,6 +136,15 @@ export function createHandlers({ desk, stories, actions, emit }: Session): Handl
       return trashed.ok ? ok({ stories: trashed.value }) : trashed;
     },
     'trash.restore': async ({ folder }) => arrived(await restoreFromTrash(places, index, folder)),
+    'history.list': async ({ id }) => {
+      const points = await turns.take(id, () => listPoints(desk, id));
+      return points.ok ? ok({ points: [...points.value] }) : points;
+    },
+    'history.read': async ({ id, point }) => {
+      const read = await turns.take(id, () => readPoint(desk, id, point));
+      return read.ok ? ok({ story: read.value }) : read;
+    },
+    'history.keep': (request) => stories.keepNamed(request),
     'photos.attach': async ({ story, name, bytes }) => {
       const asset = measurePhoto(name, bytes);
       if (!asset.ok) return asset;
@@ -126,19 +152,15 @@ export function createHandlers({ desk, stories, actions, emit }: Session): Handl
       return kept.ok ? ok({ asset: kept.value }) : kept;
     },
     'export.check': ({ id }) =>
-      inFolder(id, async (_, place) => {
-        const read = await readStoryIn(place);
-        if (!read.ok) return read;
-        const findings = await checkStory({ story: read.value.story, storyFolder: place });
+      written(id, async ({ story }, _, place) => {
+        const findings = await checkStory({ story, storyFolder: place });
         return findings.ok ? ok({ findings: findings.value }) : findings;
       }),
     'export.run': ({ id, formats }) =>
-      inFolder(id, async (folder, place) => {
-        const read = await readStoryIn(place);
-        if (!read.ok) return read;
+      written(id, async ({ story }, folder, place) => {
         const out = path.join(places.exports, folder);
         const exported = await exportStory({
-          story: read.value.story,
+          story,
           storyFolder: place,
           out,
           formats,
@@ -146,6 +168,7 @@ export function createHandlers({ desk, stories, actions, emit }: Session): Handl
           onProgress: (progress) => emit('export-progress', { id, ...progress }),
         });
         if (!exported.ok) return exported;
+        await stories.keepExported(story);
         return ok({ place: path.relative(places.root, out).split(path.sep).join('/'), ...exported.value });
       }),
     'export.reveal': ({ id }) =>

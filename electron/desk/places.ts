@@ -18,6 +18,8 @@ export interface Places {
   /** Stories are put together here and then moved into the desk in one step, so that half a story is never seen. */
   readonly making: string;
   readonly exports: string;
+  /** The timelines of stories, a folder for each by its id. */
+  readonly history: string;
 }
 
 /** The places of the desk in a folder. */
@@ -30,6 +32,7 @@ export function placesIn(root: string): Places {
     trash: path.join(own, 'trash'),
     making: path.join(own, 'making'),
     exports: path.join(root, EXPORTS_FOLDER),
+    history: path.join(own, 'history'),
   };
 }
 

@@ -3,13 +3,15 @@ import { blockSchema } from '../blocks/index.ts';
 import { photoAssetSchema } from '../blocks/photo.ts';
 import { findingSchema } from '../checks/finding.ts';
 import { isCommandId, type CommandId } from '../commands/commands.ts';
+import { MOMENTS_TO_KEEP, historyPointSchema } from '../history/point.ts';
+import { journalBatchSchema } from '../journal/operation.ts';
 import { messageDataSchema } from '../messages/index.ts';
 import { idSchema } from '../story/ids.ts';
 import { linkUrlSchema } from '../story/link-url.ts';
 import { languageTagSchema, momentSchema, STATUSES, storySchema } from '../story/story.ts';
 import type { Result } from '../result.ts';
 import type { Channel, EventName } from './channels.ts';
-import type { HostError } from './error.ts';
+import { hostErrorSchema, type HostError } from './error.ts';
 import { settingsChangeSchema, settingsSchema } from './settings.ts';
 
 /** The most bytes of a file that may come through a call. */
@@ -63,10 +65,27 @@ export const trashedStorySchema = z.strictObject({
   trashed: momentSchema,
 });
 
+/** The number of a batch of operations: the desk takes them one after the other, none twice. */
+const batchNumberSchema = z.int().min(0);
+
+/**
+ * Where what is written is safe now: on the desk, in the rescue folder among the user's own data, or nowhere but in memory;
+ * and what stands in the way of the desk.
+ */
+export const keepingSchema = z.strictObject({
+  place: z.enum(['desk', 'rescue', 'memory']),
+  problem: hostErrorSchema.exactOptional(),
+});
+
 /** An opened story, and whether it may be written in. */
 const openedStorySchema = z.strictObject({
   story: storySchema,
+  /** The version of story.json that the text goes back to. */
   revision: revisionSchema,
+  /** The last batch of operations that is in the text. */
+  batch: batchNumberSchema,
+  /** What was brought back from a journal, dropped or put aside while opening, for the person to read. */
+  recovery: z.array(messageDataSchema),
   folder: z.string(),
   access: z.discriminatedUnion('mode', [
     z.strictObject({ mode: z.literal('write') }),
@@ -123,8 +142,25 @@ export const contract = {
   /** Opens a story and locks it for this window; read-only when somebody else holds it. */
   'stories.open': { request: byStory, response: openedStorySchema },
   /**
-   * Writes a story. `revision` is the one that the caller's edits started from; when the disk has another, the call fails
-   * with `changed-on-disk` and writes nothing. With `keepOther` it writes all the same, and keeps the other version beside.
+   * Puts the next batch of edits into the story's journal; when this answers, they are on the disk. The last batch, sent
+   * again because its answer was lost, is answered once more. Fails with `out-of-step` when the batch is not the next one or does not fit:
+   * then `stories.save` brings both sides together again.
+   */
+  'stories.append': {
+    request: z.strictObject({
+      id: idSchema,
+      batch: batchNumberSchema,
+      ops: journalBatchSchema.shape.ops,
+      /** A point of the history to keep of the story as it is before these edits. */
+      before: z.enum(MOMENTS_TO_KEEP).exactOptional(),
+    }),
+    /** `revision` is the version of story.json that holds all or most of it by now. */
+    response: z.strictObject({ batch: batchNumberSchema, revision: revisionSchema, keeping: keepingSchema }),
+  },
+  /**
+   * Writes a story whole. `revision` is the version that the caller's edits started from; when the disk has another, the
+   * call fails with `changed-on-disk` and writes nothing. With `keepOther` it writes all the same, and keeps the other
+   * version beside and in the history.
    */
   'stories.save': {
     request: z.strictObject({
@@ -132,7 +168,17 @@ export const contract = {
       revision: revisionSchema,
       keepOther: z.literal(true).exactOptional(),
     }),
-    response: z.strictObject({ revision: revisionSchema, saved: momentSchema, folder: z.string() }),
+    response: z.strictObject({ revision: revisionSchema, batch: batchNumberSchema, keeping: keepingSchema }),
+  },
+  /** Brings story.json up to the journal now, without waiting for a pause. */
+  'stories.write': { request: byStory, response: z.strictObject({ revision: revisionSchema }) },
+  /**
+   * What somebody else has written into an open story's file, and the version that both sides started from: the last one
+   * that was seen here, or that of `revision` when the story was opened anew since.
+   */
+  'stories.theirs': {
+    request: z.strictObject({ id: idSchema, revision: revisionSchema }),
+    response: z.strictObject({ base: storySchema, theirs: storySchema, revision: revisionSchema }),
   },
   /** Lets go of a story. */
   'stories.close': { request: byStory, response: nothing },
@@ -141,6 +187,18 @@ export const contract = {
   'stories.trash': { request: byStory, response: nothing },
   'trash.list': { request: nothing, response: z.strictObject({ stories: z.array(trashedStorySchema) }) },
   'trash.restore': { request: z.strictObject({ folder: folderNameSchema }), response: storySummarySchema },
+  /** The timeline of a story, the newest point first. */
+  'history.list': { request: byStory, response: z.strictObject({ points: z.array(historyPointSchema) }) },
+  /** The story as it was at a point of its timeline. */
+  'history.read': {
+    request: z.strictObject({ id: idSchema, point: idSchema }),
+    response: z.strictObject({ story: storySchema }),
+  },
+  /** Keeps a point of an open story as it is now, under a name. */
+  'history.keep': {
+    request: z.strictObject({ id: idSchema, name: z.string().trim().min(1).max(200) }),
+    response: z.strictObject({ point: historyPointSchema }),
+  },
   /** Keeps a photo with a story, by its content's hash. The block is the renderer's to change, so that undo works. */
   'photos.attach': {
     request: z.strictObject({ story: idSchema, name: fileNameSchema, bytes: bytesSchema }),
@@ -172,6 +230,8 @@ export const contract = {
 export const events = {
   /** The list of stories is not what it was. */
   'stories-changed': nothing,
+  /** Where an open story's edits are safe has changed without a call: the file could not be written, or can be again. */
+  'story-keeping': z.strictObject({ id: idSchema, keeping: keepingSchema }),
   /** Something other than this desk changed an open story's file. */
   'story-changed-on-disk': z.strictObject({ id: idSchema }),
   /** Somebody took an open story over. */
@@ -209,5 +269,6 @@ export type StorySummary = z.infer<typeof storySummarySchema>;
 export type UnreadableStory = z.infer<typeof unreadableStorySchema>;
 export type TrashedStory = z.infer<typeof trashedStorySchema>;
 export type LockHolder = z.infer<typeof lockHolderSchema>;
+export type Keeping = z.infer<typeof keepingSchema>;
 export type OpenedStory = z.infer<typeof openedStorySchema>;
 export type ExportFormat = z.infer<typeof exportFormatSchema>;

@@ -13,6 +13,8 @@ export const FAILURE_CODES = [
   'locked',
   /** The file on disk is not the one that the caller last saw. */
   'changed-on-disk',
+  /** A batch of edits that is not the next one or does not fit: the whole story has to be sent. */
+  'out-of-step',
   'disk-full',
   'read-only',
   'no-permission',

@@ -23,6 +23,55 @@ export const deskMessages = {
     uk: 'У Lede стався внутрішній збій ({reason}). Файли не змінено; спробуйте ще раз.',
   },
 
+  'desk.recovered': {
+    en: 'Lede did not close this story properly. Your last edits were brought back from its journal.',
+    uk: 'Цей матеріал не було закрито як слід. Останні правки відновлено з журналу.',
+  },
+  'desk.recovered-merged': {
+    en: 'The story was changed elsewhere while your last edits were not yet in it. Both are in the text now.',
+    uk: 'Матеріал змінили в іншому місці, коли ваших останніх правок у ньому ще не було. Тепер у тексті є і те, і те.',
+  },
+  'desk.recovered-conflicts': {
+    en: {
+      one: '{count} place was changed on both sides: both versions stand there, one after the other.',
+      other: '{count} places were changed on both sides: both versions stand there, one after the other.',
+    },
+    uk: {
+      one: '{count} місце змінено з обох боків: обидва варіанти стоять там поруч.',
+      few: '{count} місця змінено з обох боків: обидва варіанти стоять там поруч.',
+      many: '{count} місць змінено з обох боків: обидва варіанти стоять там поруч.',
+      other: '{count} місця змінено з обох боків: обидва варіанти стоять там поруч.',
+    },
+  },
+  'desk.journal-torn': {
+    en: 'The very last edit was cut off while it was being written and had not been shown as saved: it was dropped.',
+    uk: 'Найостаннішу правку обірвало під час запису, і збереженою вона не вважалася: її відкинуто.',
+  },
+  'desk.journal-damaged': {
+    en: 'The journal of this story is damaged. What is sound in it has been taken.',
+    uk: 'Журнал цього матеріалу пошкоджено. Усе, що в ньому ціле, взято.',
+  },
+  'desk.journal-put-aside': {
+    en: 'The rest of the journal is kept beside the story as “{file}”.',
+    uk: 'Решту журналу збережено поруч із матеріалом у файлі «{file}».',
+  },
+  'desk.out-of-step': {
+    en: 'The window and the desk had different versions of the text. The window sends its text whole.',
+    uk: 'Вікно й редакція мали різні версії тексту. Вікно надсилає текст повністю.',
+  },
+  'desk.no-common-version': {
+    en: 'Neither the desk nor the history has the version that your edits started from, so they cannot be merged. Choose which text to keep; the other one stays in the history.',
+    uk: 'Ні в редакції, ні в історії немає версії, з якої почалися ваші правки, тож об’єднати їх не можна. Виберіть, який текст залишити; інший збережеться в історії.',
+  },
+  'desk.not-as-written': {
+    en: 'The disk gives “{file}” back other than it was written. Your edits are in the journal; copy your text elsewhere and have the disk checked.',
+    uk: 'Диск повертає «{file}» не таким, яким його записано. Ваші правки є в журналі; скопіюйте текст в інше місце й перевірте диск.',
+  },
+  'desk.rescued': {
+    en: 'Edits that could not be kept on the desk were brought back from your own data.',
+    uk: 'Правки, які не вдалося зберегти в редакції, відновлено з ваших особистих даних.',
+  },
+
   'desk.disk-full': {
     en: 'The disk is full: “{file}” could not be written. Free some space, then try again.',
     uk: 'Диск заповнено: не вдалося записати «{file}». Звільніть місце і спробуйте ще раз.',

@@ -10,6 +10,8 @@ type HistoryKey =
   | `history.conflict.${Conflict['kind']}`
   | 'history.words-added'
   | 'history.words-removed'
+  | 'history.no-such-point'
+  | 'history.version-damaged'
   | `journal.${JournalFault['code']}`;
 
 /** What comparing versions, merging them and replaying a journal say to a person. */
@@ -70,6 +72,15 @@ export const historyMessages = {
   'history.conflict.field': {
     en: '“{field}” was changed in both versions. Yours stands; the other one says “{theirs}”.',
     uk: 'Поле «{field}» змінено в обох версіях. Залишено ваш варіант; в іншій версії: «{theirs}».',
+  },
+
+  'history.no-such-point': {
+    en: 'The history of this story has no such version. It may have been thinned out with age; look at the list again.',
+    uk: 'В історії цього матеріалу немає такої версії. Можливо, її прибрано за давністю; перегляньте список знову.',
+  },
+  'history.version-damaged': {
+    en: 'This version in the history is damaged and cannot be shown. The story itself and the other versions are as they were.',
+    uk: 'Цю версію в історії пошкоджено, тож показати її не можна. Сам матеріал та інші версії не змінено.',
   },
 
   'journal.does-not-fit': {

@@ -1,15 +1,18 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import type { Channel } from '../../../shared/host/channels.ts';
 import type { LockHolder, OpenedStory, RequestOf, ResponseOf } from '../../../shared/host/contract.ts';
-import { hostError, type HostError } from '../../../shared/host/error.ts';
-import { messageData } from '../../../shared/messages/index.ts';
+import type { HostError } from '../../../shared/host/error.ts';
+import type { HistoryPoint, Occasion } from '../../../shared/history/point.ts';
+import type { MessageData } from '../../../shared/messages/index.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import { clearLeftovers } from '../atomic-write.ts';
 import { contentHash } from '../content-hash.ts';
 import type { DeskContext, Emit } from '../desk-context.ts';
 import { attempt } from '../file-error.ts';
-import { freeName } from '../free-name.ts';
+import { keepPoint } from '../history/keep-point.ts';
+import { readVersion } from '../history/read.ts';
 import { missingPhotos } from '../photos/photo-file.ts';
 import { PHOTOS_FOLDER, STORY_FILE } from '../places.ts';
 import { watchFolder } from '../watch-folder.ts';
@@ -24,21 +27,31 @@ import {
   takeLock,
   type Lock,
 } from './lock.ts';
-import { changedOnDisk, followSlug, saveStory } from './save-story.ts';
-import { readStoryBytes, readStoryIn, stampOf } from './story-file.ts';
+import {
+  noCommonVersion,
+  readCurrentStory,
+  readToWrite,
+  storyNotFound,
+  type CurrentStory,
+} from './open-story.ts';
+import { followSlug, keepBeside } from './save-story.ts';
+import { isCanonical, readStoryBytes, readStoryIn, stampOf } from './story-file.ts';
+import { outOfStep, StoryWriting } from './story-writing.ts';
 import { folderNameFor } from './summary.ts';
 import { moveToTrash } from './trash.ts';
+
+type Answer<Name extends Channel> = Promise<Result<ResponseOf<Name>, HostError>>;
 
 /** A story that a window has open. */
 interface OpenStory {
   readonly id: string;
   folder: string;
-  /** Absent while the window may only read. */
+  /** Absent while somebody else holds the story. */
   lock: Lock | undefined;
-  /** The version that the window has. */
+  /** Absent while the window may only read. */
+  writing: StoryWriting | undefined;
+  /** The version that the window has, while it may only read. */
   revision: string;
-  /** The version that was last written from here. */
-  written: string | undefined;
   /** The file as it was last looked at, and the version that the window was last told of. */
   stamp: string;
   told: string | undefined;
@@ -63,9 +76,47 @@ export class OpenStories {
     return this.#inTurn(id, () => this.#openNow(id, force));
   }
 
-  /** Writes a story, when nobody else holds it or has written it meanwhile. */
-  save(request: RequestOf<'stories.save'>): Promise<Result<ResponseOf<'stories.save'>, HostError>> {
+  /** Takes the next batch of a story's edits. */
+  append(request: RequestOf<'stories.append'>): Answer<'stories.append'> {
+    return this.#inTurn(request.id, async () => {
+      const writing = this.#open.get(request.id)?.writing;
+      return writing ? writing.append(request) : fail(outOfStep());
+    });
+  }
+
+  /** Takes a story whole, when nobody else holds it or has written it meanwhile. */
+  save(request: RequestOf<'stories.save'>): Answer<'stories.save'> {
     return this.#inTurn(request.story.id, () => this.#saveNow(request));
+  }
+
+  /** Brings a story's file up to its text; a story that is not open here is as its file says. */
+  write(id: string): Answer<'stories.write'> {
+    return this.#inTurn(id, async () => {
+      const writing = this.#open.get(id)?.writing;
+      const written = writing ? await writing.write() : await this.#revisionOf(id);
+      return written.ok ? ok({ revision: written.value }) : written;
+    });
+  }
+
+  /** What somebody else wrote, and what both sides started from. */
+  theirs(request: RequestOf<'stories.theirs'>): Answer<'stories.theirs'> {
+    return this.#inTurn(request.id, () => this.#theirsNow(request));
+  }
+
+  /** Keeps a point of a story's history under a name. */
+  keepNamed({ id, name }: RequestOf<'history.keep'>): Answer<'history.keep'> {
+    return this.#inTurn(id, async () => {
+      const current = await this.#currentOf(id);
+      if (!current.ok) return current;
+      const point = await this.#keepPoint(current.value, 'named', name);
+      return point.ok ? ok({ point: point.value }) : point;
+    });
+  }
+
+  /** Keeps a point of the history of a story that has been exported; called in the story's turn. */
+  async keepExported(story: Story): Promise<void> {
+    const kept = await this.#keepPoint(story, 'export');
+    if (!kept.ok) this.#desk.report(`history: ${kept.error.code}`);
   }
 
   /** Lets go of a story; one that is not open is left as it is. */
@@ -101,90 +152,182 @@ export class OpenStories {
   }
 
   async #openNow(id: string, force: boolean): Promise<Result<OpenedStory, HostError>> {
+    const before = this.#open.get(id);
+    const kept = await before?.writing?.close();
+    if (before?.writing && kept?.ok === false && before.writing.keeping.place === 'memory') {
+      // What no disk has must not be given up for what the disk has.
+      return this.#opened(before, before.writing.current(), []);
+    }
     const found = await this.#find(id);
     if (!found.ok) return found;
     const folder = found.value;
     const place = this.#place(folder);
-    const before = this.#open.get(id)?.lock;
-    const lock = before ?? (await this.#newLock());
+    const lock = before?.lock ?? (await this.#newLock());
     const taken = await attempt(folder, () => takeLock(place, lock, { force }));
-    // What cannot be written to can still be read; saving says why it cannot be saved.
+    // What cannot be written to can still be read; the first edit says why it cannot be kept there.
     const readable = taken.ok || taken.error.code === 'read-only' || taken.error.code === 'no-permission';
     if (!readable) return taken;
-    const own = taken.ok && taken.value === undefined ? lock : undefined;
-    if (own) await this.#clearLeftovers(place);
-    const read = await readStoryIn(place);
+    const holder = taken.ok ? taken.value : undefined;
+    if (taken.ok && holder === undefined) await this.#clearLeftovers(place);
+    const read = holder ? await readCurrentStory(this.#desk, place) : await readToWrite(this.#desk, place);
     if (!read.ok) {
-      if (own && !before) await attempt(folder, () => releaseLock(place, own.token));
+      if (taken.ok && holder === undefined && !before?.lock) {
+        await attempt(folder, () => releaseLock(place, lock.token));
+      }
       return read;
     }
-    const { story, revision } = read.value;
-    await this.#remember({ id, folder, lock: own, revision });
-    const holder = taken.ok ? taken.value : undefined;
+    const { revision } = read.value.onDisk;
+    const opened = await this.#remember({ id, folder, lock: holder ? undefined : lock, revision });
+    if (!holder) {
+      const batch = read.value.batch ?? before?.writing?.batch;
+      opened.writing = this.#startWriting(opened, read.value, batch);
+      if (read.value.recovery.hasJournal || read.value.story !== read.value.onDisk.story) {
+        await opened.writing.write({ ends: true });
+      }
+    }
+    return this.#opened(opened, ok(read.value.story), read.value.messages, holder);
+  }
+
+  async #opened(
+    { id, folder, writing, revision }: OpenStory,
+    story: Result<Story, HostError>,
+    recovery: readonly MessageData[],
+    holder?: LockHolder,
+  ): Promise<Result<OpenedStory, HostError>> {
+    if (!story.ok) return story;
+    if (writing?.keeping.problem) this.#emit('story-keeping', { id, keeping: writing.keeping });
     return ok({
-      story,
-      revision,
+      story: story.value,
+      revision: writing?.revision ?? revision,
+      batch: writing?.batch ?? 0,
+      recovery: [...recovery],
       folder,
       access: holder === undefined ? { mode: 'write' } : { mode: 'read', holder },
-      missingFiles: await missingPhotos(place, story),
+      missingFiles: await missingPhotos(this.#place(folder), story.value),
+    });
+  }
+
+  #startWriting(
+    opened: OpenStory,
+    { onDisk, story, isRescued }: CurrentStory,
+    // Numbers of another sitting must never be taken for those of this one.
+    batch = this.#desk.now().getTime(),
+  ): StoryWriting {
+    const { id } = opened;
+    return new StoryWriting({
+      desk: this.#desk,
+      onDisk: onDisk.story,
+      revision: onDisk.revision,
+      story,
+      isRescued,
+      batch,
+      folder: () => this.#place(opened.folder),
+      claim: () => this.#claim(opened),
+      keepPoint: async (version, occasion) => {
+        const kept = await this.#keepPoint(version, occasion);
+        if (!kept.ok) this.#desk.report(`history: ${kept.error.code}`);
+      },
+      keepTheirs: (bytes) => this.#keepTheirs(opened, bytes),
+      onKeeping: (keeping) => this.#emit('story-keeping', { id, keeping }),
+      onWritten: async (written) => {
+        await this.#followSlug(opened, written);
+        opened.stamp = await this.#stamp(opened.folder);
+        this.#desk.listChanged();
+        this.#desk.lookAgain(id);
+      },
+      onForeign: () => this.#emit('story-changed-on-disk', { id }),
     });
   }
 
   async #saveNow(request: RequestOf<'stories.save'>): Promise<Result<ResponseOf<'stories.save'>, HostError>> {
-    const { story, revision } = request;
-    const keepOther = request.keepOther === true;
-    const claimed = await this.#claim(story, revision, keepOther);
-    if (!claimed.ok) return claimed;
-    const opened = claimed.value;
-    const now = this.#desk.now();
-    const saved = await saveStory({
-      folder: this.#place(opened.folder),
-      story,
-      revision,
-      keepOther,
-      written: opened.written,
-      now,
-    });
-    if (!saved.ok) return saved;
-    opened.revision = saved.value;
-    opened.written = saved.value;
-    await this.#followSlug(opened, story);
-    opened.stamp = await this.#stamp(opened.folder);
-    this.#desk.listChanged();
-    this.#desk.lookAgain(story.id);
-    return ok({ revision: saved.value, saved: now.toISOString(), folder: opened.folder });
+    const { id } = request.story;
+    if (this.#open.get(id)?.writing === undefined) {
+      const opened = await this.#openNow(id, false);
+      if (!opened.ok) return opened;
+      const { access } = opened.value;
+      if (access.mode === 'read') return fail(lockedBy(access.holder));
+    }
+    const writing = this.#open.get(id)?.writing;
+    return writing ? writing.replace(request) : fail(storyNotFound());
   }
 
-  /** Makes sure that the story is this window's to write, and where it is. */
-  async #claim(story: Story, revision: string, keepOther: boolean): Promise<Result<OpenStory, HostError>> {
-    const { id } = story;
+  async #theirsNow({
+    id,
+    revision,
+  }: RequestOf<'stories.theirs'>): Promise<Result<ResponseOf<'stories.theirs'>, HostError>> {
     const opened = this.#open.get(id);
-    const held = await this.#isHeld(opened);
-    if (opened && held) return ok(opened);
-    const found = await this.#find(id);
-    let folder: string;
-    if (found.ok) folder = found.value;
-    else if (found.error.code !== 'not-found' || opened?.lock === undefined) return found;
-    else if (keepOther) {
-      folder = await freeName(this.#desk.places.root, folderNameFor(story));
-      const made = await attempt(folder, () => fs.mkdir(this.#place(folder), { recursive: true }));
-      if (!made.ok) return made;
-    } else return fail(changedOnDisk(opened.folder));
-    const lock = opened?.lock ?? (await this.#newLock());
-    const taken = await attempt(folder, () => takeLock(this.#place(folder), lock));
+    if (!opened) return fail(storyNotFound());
+    await this.#followFolder(opened);
+    const read = await readStoryIn(this.#place(opened.folder));
+    if (!read.ok) return read;
+    const theirs = read.value;
+    if (opened.writing?.hasWritten(revision)) {
+      return ok({ base: opened.writing.onDisk, theirs: theirs.story, revision: theirs.revision });
+    }
+    const base = await readVersion(this.#desk, id, revision);
+    if (!base.ok) return base;
+    if (base.value === undefined) return noCommonVersion();
+    return ok({ base: base.value, theirs: theirs.story, revision: theirs.revision });
+  }
+
+  /** Makes sure that a story is still this window's to write, and where it is. */
+  async #claim(opened: OpenStory): Promise<Result<void, HostError>> {
+    if (await this.#isHeld(opened)) return ok(undefined);
+    const found = await this.#find(opened.id);
+    if (!found.ok) return found;
+    if (found.value !== opened.folder) this.#moveTo(opened, found.value);
+    const lock = opened.lock ?? (await this.#newLock());
+    const taken = await attempt(opened.folder, () => takeLock(this.#place(opened.folder), lock));
     if (!taken.ok) return taken;
     if (taken.value !== undefined) {
-      if (opened?.lock) this.#lose(opened, taken.value);
+      await this.#lose(opened, taken.value);
       return fail(lockedBy(taken.value));
     }
-    return ok(await this.#remember({ id, folder, lock, revision }));
+    opened.lock = lock;
+    return ok(undefined);
   }
 
-  async #isHeld(opened: OpenStory | undefined): Promise<boolean> {
-    if (opened?.lock === undefined) return false;
-    const { folder, lock } = opened;
+  async #isHeld({ folder, lock }: OpenStory): Promise<boolean> {
+    if (lock === undefined) return false;
     const held = await attempt(folder, () => holds(this.#place(folder), lock.token));
     return held.ok && held.value;
+  }
+
+  /** Somebody else's version goes into the history; what the history cannot take stays beside the story. */
+  async #keepTheirs(opened: OpenStory, bytes: Uint8Array): Promise<Result<unknown, HostError>> {
+    const read = await readStoryIn(this.#place(opened.folder));
+    if (read.ok && read.value.revision === contentHash(bytes)) {
+      const kept = await this.#keepPoint(read.value.story, 'outside');
+      if (kept.ok && isCanonical(read.value)) return kept;
+    }
+    return keepBeside(this.#place(opened.folder), bytes, this.#desk.now(), '.other.json');
+  }
+
+  async #keepPoint(
+    story: Story,
+    occasion: Occasion,
+    name?: string,
+  ): Promise<Result<HistoryPoint, HostError>> {
+    const person = this.#desk.personFrom(await this.#desk.settings.read());
+    const now = this.#desk.now();
+    return keepPoint(this.#desk, { story, occasion, person, now, ...(name === undefined ? {} : { name }) });
+  }
+
+  /** The text of a story, with what its window has written last. */
+  async #currentOf(id: string): Promise<Result<Story, HostError>> {
+    const writing = this.#open.get(id)?.writing;
+    if (writing) return writing.current();
+    const found = await this.#find(id);
+    if (!found.ok) return found;
+    const read = await readCurrentStory(this.#desk, this.#place(found.value));
+    return read.ok ? ok(read.value.story) : read;
+  }
+
+  async #revisionOf(id: string): Promise<Result<string, HostError>> {
+    const found = await this.#find(id);
+    if (!found.ok) return found;
+    const bytes = await readStoryBytes(this.#place(found.value));
+    return bytes.ok ? ok(contentHash(bytes.value)) : bytes;
   }
 
   async #followSlug(opened: OpenStory, story: Story): Promise<void> {
@@ -203,6 +346,7 @@ export class OpenStories {
     const taken = await attempt(folder, () => takeLock(this.#place(folder), lock));
     if (!taken.ok) return taken;
     if (taken.value !== undefined) return fail(lockedBy(taken.value));
+    await this.#open.get(id)?.writing?.close();
     this.#forget(id);
     const moved = await moveToTrash(this.#desk.places, folder, this.#desk.now());
     const place = moved.ok ? moved.value : this.#place(folder);
@@ -216,6 +360,7 @@ export class OpenStories {
     const opened = this.#open.get(id);
     if (opened === undefined) return;
     await this.#followFolder(opened);
+    await opened.writing?.close();
     this.#forget(id);
     const { folder, lock } = opened;
     if (lock) await attempt(folder, () => releaseLock(this.#place(folder), lock.token));
@@ -233,7 +378,7 @@ export class OpenStories {
     opened.stamp = stamp;
     const bytes = await readStoryBytes(this.#place(opened.folder));
     const revision = bytes.ok ? contentHash(bytes.value) : bytes.error.code;
-    if (revision === opened.revision || revision === opened.told) return;
+    if (revision === (opened.writing?.revision ?? opened.revision) || revision === opened.told) return;
     opened.told = revision;
     this.#emit('story-changed-on-disk', { id });
   }
@@ -247,11 +392,15 @@ export class OpenStories {
       await beat(place);
       return undefined;
     });
-    if (other.ok && other.value) this.#lose(opened, other.value);
+    if (other.ok && other.value) await this.#lose(opened, other.value);
   }
 
-  #lose(opened: OpenStory, holder: LockHolder): void {
+  async #lose(opened: OpenStory, holder: LockHolder): Promise<void> {
+    const { writing } = opened;
     opened.lock = undefined;
+    opened.writing = undefined;
+    opened.revision = writing?.revision ?? opened.revision;
+    await writing?.abandon();
     this.#emit('story-lock-lost', { id: opened.id, holder });
   }
 
@@ -260,8 +409,12 @@ export class OpenStories {
     if ((await this.#stamp(opened.folder)) !== GONE) return;
     const found = await this.#desk.index.find(opened.id);
     if (!found.ok || found.value === undefined) return;
+    this.#moveTo(opened, found.value);
+  }
+
+  #moveTo(opened: OpenStory, folder: string): void {
     opened.stopWatching();
-    opened.folder = found.value;
+    opened.folder = folder;
     this.#watch(opened);
   }
 
@@ -270,7 +423,7 @@ export class OpenStories {
     before?.stopWatching();
     const opened: OpenStory = {
       ...story,
-      written: before?.written,
+      writing: undefined,
       stamp: await this.#stamp(story.folder),
       told: undefined,
       stopWatching: () => undefined,
@@ -302,9 +455,7 @@ export class OpenStories {
   async #find(id: string): Promise<Result<string, HostError>> {
     const found = await this.#desk.index.find(id);
     if (!found.ok) return found;
-    return found.value === undefined
-      ? fail(hostError('not-found', messageData('desk.story-not-found')))
-      : ok(found.value);
+    return found.value === undefined ? fail(storyNotFound()) : ok(found.value);
   }
 
   async #newLock(): Promise<Lock> {

@@ -7,33 +7,37 @@ import type { Story } from '../../../shared/story/story.ts';
 import { syncFolder, writeAtomically, writeNewFile } from '../atomic-write.ts';
 import { contentHash } from '../content-hash.ts';
 import { attempt } from '../file-error.ts';
+import type { FileSystem } from '../file-system.ts';
 import { exists, freeName } from '../free-name.ts';
 import { STORY_FILE } from '../places.ts';
 import { timestamp } from '../timestamp.ts';
-import { isCanonical, readStoryBytes, readStoryIn, storyBytes } from './story-file.ts';
+import { isCanonical, readStoryBytes, readStoryIn } from './story-file.ts';
 import { folderNameFor, isNamedByLede } from './summary.ts';
 
 export interface Saving {
   /** The story's folder, as a path. */
   readonly folder: string;
-  readonly story: Story;
-  /** The version that the edits started from. */
-  readonly revision: string;
-  /** Writes over a version that somebody else has written meanwhile, and keeps that one beside. */
+  readonly bytes: Uint8Array;
+  /** Says of a version on disk that it may be written over: the story's edits started from it. */
+  readonly isStart: (revision: string) => boolean;
+  /** Says of a version that this Lede wrote it itself, so that it needs no copy. */
+  readonly isOwn: (revision: string) => boolean;
+  /** Writes over a version that somebody else has written meanwhile, after `keepTheirs` has kept it. */
   readonly keepOther: boolean;
-  /** The version that this Lede wrote itself, which therefore needs no copy. */
-  readonly written: string | undefined;
+  /** Keeps a version that somebody else wrote. */
+  readonly keepTheirs: (bytes: Uint8Array) => Promise<Result<unknown, HostError>>;
   readonly now: Date;
+  readonly system: FileSystem;
 }
 
 /**
  * Writes a story over the version that its edits started from; the same bytes are not written again. What Lede did not
- * write itself, an older format or a hand's work, is kept beside before it is first written over. Gives the new
- * version. Errors: those of the disk, and `changed-on-disk`; then the file is as it was.
+ * write itself, an older format or a hand's work, is kept beside before it is first written over. When it has been
+ * written it is read back and compared. Gives the new version. Errors: those of the disk, and `changed-on-disk`; then the
+ * file is as it was.
  */
 export async function saveStory(saving: Saving): Promise<Result<string, HostError>> {
-  const { folder, story } = saving;
-  const bytes = storyBytes(story);
+  const { folder, bytes, system } = saving;
   const revision = contentHash(bytes);
   const current = await readStoryBytes(folder);
   if (current.ok) {
@@ -44,29 +48,33 @@ export async function saveStory(saving: Saving): Promise<Result<string, HostErro
   } else {
     if (current.error.code !== 'not-found') return current;
     if (!saving.keepOther) return fail(changedOnDisk(folder));
-    const made = await attempt(folder, () => fs.mkdir(folder, { recursive: true }));
+    const made = await attempt(folder, () => system.mkdir(folder, { recursive: true }));
     if (!made.ok) return made;
   }
-  const written = await writeAtomically(path.join(folder, STORY_FILE), bytes);
-  return written.ok ? ok(revision) : written;
+  const file = path.join(folder, STORY_FILE);
+  const written = await writeAtomically(file, bytes, system);
+  if (!written.ok) return written;
+  const back = await attempt(file, () => system.readFile(file));
+  if (!back.ok) return back;
+  if (contentHash(back.value) === revision) return ok(revision);
+  return fail(hostError('fault', messageData('desk.not-as-written', { file: STORY_FILE })));
 }
 
-/** Makes sure that nothing is lost with the version on disk: refuses, keeps it beside, or finds that Lede wrote it. */
+/** Makes sure that nothing is lost with the version on disk: refuses, keeps it, or finds that Lede wrote it. */
 async function keepWhatIsThere(
-  { folder, revision, keepOther, written, now }: Saving,
+  { folder, isStart, isOwn, keepOther, keepTheirs, now }: Saving,
   bytes: Uint8Array,
   onDisk: string,
 ): Promise<Result<unknown, HostError>> {
-  if (onDisk !== revision) {
-    return keepOther ? keepBeside(folder, bytes, now, '.other.json') : fail(changedOnDisk(folder));
-  }
-  if (onDisk === written) return ok(undefined);
+  if (!isStart(onDisk)) return keepOther ? keepTheirs(bytes) : fail(changedOnDisk(folder));
+  if (isOwn(onDisk)) return ok(undefined);
   const read = await readStoryIn(folder);
   if (!read.ok) return read;
   return isCanonical(read.value) ? ok(undefined) : keepBeside(folder, bytes, now, '.bak.json');
 }
 
-function keepBeside(
+/** Keeps a version of story.json beside it, under a name of its own. Errors: those of the disk. */
+export function keepBeside(
   folder: string,
   bytes: Uint8Array,
   now: Date,

@@ -1,7 +1,8 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { writeAtomically, type FileSystem } from '../../../electron/desk/atomic-write.ts';
+import { writeAtomically } from '../../../electron/desk/atomic-write.ts';
+import type { FileSystem } from '../../../electron/desk/file-system.ts';
 import { namesIn, temporaryFolder, valueOf } from './desk-fixture.ts';
 
 const OLD = Buffer.from('the old words');

@@ -46,6 +46,7 @@ export async function testDesk(options: Partial<DeskOptions> = {}): Promise<Test
     assets: ASSETS,
     version: '1.2.3',
     person: 'Олена',
+    rescue: path.join(path.dirname(folder), 'rescue'),
     report: (problem) => reports.push(problem),
     ...options,
   });

@@ -1,6 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import type { Story } from '../../../shared/story/story.ts';
 import { serializeStory } from '../../../shared/story/serialize.ts';
 import {
   codeOf,
@@ -11,6 +12,7 @@ import {
   testWindow,
   valueOf,
   withWords,
+  type TestWindow,
 } from './desk-fixture.ts';
 
 const NOON = new Date('2026-11-23T12:00:00Z');
@@ -33,7 +35,6 @@ async function openedDesk() {
 test('a save writes the canonical bytes and gives their revision, from which the next save goes on', async () => {
   const { desk, folder, window, story, revision, storyFolder } = await openedDesk();
   const first = valueOf(await window.call('stories.save', { story: withWords(story, 'one'), revision }));
-  expect(first.saved).toBe(NOON.toISOString());
   expect(await storyText(folder, storyFolder)).toBe(serializeStory(withWords(story, 'one')));
   expect(valueOf(await desk.readStory(story.id)).revision).toBe(first.revision);
   valueOf(await window.call('stories.save', { story: withWords(story, 'two'), revision: first.revision }));
@@ -55,8 +56,8 @@ test('text is composed on its way to the disk', async () => {
   expect(valueOf(await desk.readStory(story.id)).story).toEqual(withWords(story, '\u0439'));
 });
 
-test('a version that somebody else wrote is not written over, unless it is kept beside', async () => {
-  const { desk, folder, window, story, revision, storyFolder, file } = await openedDesk();
+test('a version that somebody else wrote is not written over, unless it goes into the history', async () => {
+  const { desk, window, story, revision, file } = await openedDesk();
   const theirs = serializeStory(withWords(story, 'theirs'));
   await fs.writeFile(file, theirs);
   const refused = await window.call('stories.save', { story: withWords(story, 'mine'), revision });
@@ -70,14 +71,35 @@ test('a version that somebody else wrote is not written over, unless it is kept 
   });
   expect(codeOf(kept)).toBe('ok');
   expect(valueOf(await desk.readStory(story.id)).story).toEqual(withWords(story, 'mine'));
-  const beside = path.join(folder, storyFolder, 'story.20261123-120000.other.json');
-  expect(await fs.readFile(beside, 'utf8')).toBe(theirs);
+  expect(await outsideVersions(window, story.id)).toEqual([withWords(story, 'theirs')]);
 });
 
-test('two other versions of one second are both kept', async () => {
-  const { folder, window, story, revision, storyFolder, file } = await openedDesk();
+/** The versions that others wrote, the newest first. */
+async function outsideVersions(window: TestWindow, id: string): Promise<Story[]> {
+  const { points } = valueOf(await window.call('history.list', { id }));
+  const outside = points.filter(({ occasion }) => occasion === 'outside');
+  return Promise.all(
+    outside.map(async (point) => valueOf(await window.call('history.read', { id, point: point.id })).story),
+  );
+}
+
+test('two other versions are both kept', async () => {
+  const { window, story, revision, file } = await openedDesk();
   for (const words of ['first', 'second']) {
     await fs.writeFile(file, serializeStory(withWords(story, words)));
+    const mine = withWords(story, `over the ${words}`);
+    expect(codeOf(await window.call('stories.save', { story: mine, revision, keepOther: true }))).toBe('ok');
+  }
+  expect(await outsideVersions(window, story.id)).toEqual([
+    withWords(story, 'second'),
+    withWords(story, 'first'),
+  ]);
+});
+
+test('two unreadable versions of one second are both kept beside the story', async () => {
+  const { folder, window, story, revision, storyFolder, file } = await openedDesk();
+  for (const words of ['first', 'second']) {
+    await fs.writeFile(file, words);
     const mine = withWords(story, `over the ${words}`);
     expect(codeOf(await window.call('stories.save', { story: mine, revision, keepOther: true }))).toBe('ok');
   }
@@ -114,7 +136,7 @@ test('a story whose folder was deleted can be put back from the window', async (
   const { desk, folder, window, story, revision, storyFolder } = await openedDesk();
   await fs.rm(path.join(folder, storyFolder), { recursive: true });
   const mine = withWords(story, 'not lost');
-  expect(codeOf(await window.call('stories.save', { story: mine, revision }))).toBe('changed-on-disk');
+  expect(codeOf(await window.call('stories.save', { story: mine, revision }))).toBe('not-found');
   expect(await namesIn(folder)).toEqual(['.lede']);
   valueOf(await window.call('stories.save', { story: mine, revision, keepOther: true }));
   expect(valueOf(await desk.readStory(story.id)).story).toEqual(mine);

@@ -151,12 +151,13 @@ test('the folder follows the slug, with its photos and its lock, and the story s
   await fs.writeFile(path.join(folder, opened.folder, 'photos/note.txt'), 'kept');
   const renamed = { ...opened.story, headline: 'Steel', slug: 'steel' };
   const saved = valueOf(await window.call('stories.save', { story: renamed, revision: opened.revision }));
-  expect(saved.folder).toBe(`steel-${opened.story.id.slice(-6).toLowerCase()}`);
-  expect(await namesIn(folder, saved.folder)).toEqual(['.lock', 'photos', 'story.json']);
-  expect(await namesIn(folder, saved.folder, 'photos')).toEqual(['note.txt']);
+  const steel = valueOf(await desk.readStory(renamed.id)).folder;
+  expect(steel).toBe(`steel-${opened.story.id.slice(-6).toLowerCase()}`);
+  expect(await namesIn(folder, steel)).toEqual(['.lock', 'photos', 'story.json']);
+  expect(await namesIn(folder, steel, 'photos')).toEqual(['note.txt']);
   const again = { ...renamed, slug: '' };
-  const second = valueOf(await window.call('stories.save', { story: again, revision: saved.revision }));
-  expect(second.folder).toMatch(/^story-/);
+  valueOf(await window.call('stories.save', { story: again, revision: saved.revision }));
+  expect(valueOf(await desk.readStory(renamed.id)).folder).toMatch(/^story-/);
   expect(valueOf(await testWindow({ desk }).call('stories.open', { id: opened.story.id })).access.mode).toBe(
     'read',
   );
@@ -174,14 +175,13 @@ test('a folder is not renamed onto another, nor when a person named it', async (
       revision: opened.revision,
     }),
   );
-  expect(saved.folder).toBe(opened.folder);
+  expect(valueOf(await desk.readStory(opened.story.id)).folder).toBe(opened.folder);
   expect(await namesIn(folder, taken)).toEqual([]);
 
   await fs.rename(path.join(folder, opened.folder), path.join(folder, 'My big story'));
-  const again = valueOf(
+  valueOf(
     await window.call('stories.save', { story: { ...opened.story, slug: 'iron' }, revision: saved.revision }),
   );
-  expect(again.folder).toBe('My big story');
   expect(valueOf(await desk.readStory('My big story')).story.slug).toBe('iron');
 });
 
@@ -204,10 +204,6 @@ test('writes to one story are done in the order in which they were asked', async
   const first = window.call('stories.save', { story: withWords(story, 'one'), revision });
   const second = window.call('stories.save', { story: withWords(story, 'two'), revision });
   const closed = window.call('stories.close', { id: story.id });
-  expect([codeOf(await first), codeOf(await second), codeOf(await closed)]).toEqual([
-    'ok',
-    'changed-on-disk',
-    'ok',
-  ]);
-  expect(valueOf(await desk.readStory(story.id)).story).toEqual(withWords(story, 'one'));
+  expect([codeOf(await first), codeOf(await second), codeOf(await closed)]).toEqual(['ok', 'ok', 'ok']);
+  expect(valueOf(await desk.readStory(story.id)).story).toEqual(withWords(story, 'two'));
 });
