@@ -23,7 +23,7 @@ const workspace = createWorkspace({
   setHash: (hash) => {
     window.location.hash = hash;
   },
-  createEditor: (blocks) => createStoryEditor(blocks),
+  createEditor: (blocks, listener) => createStoryEditor(blocks, listener),
   readBytes,
   languages: navigator.languages,
 });

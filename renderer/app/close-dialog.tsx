@@ -1,5 +1,6 @@
 import { messageData } from '../../shared/messages/index.ts';
 import { copyText } from './copy-text.ts';
+import { downloadStory } from './download-story.ts';
 import { useWorkspace, useWorkspaceState } from './workspace-context.ts';
 import { useSay } from '../i18n/use-say.ts';
 import { Button } from '../ui/button.tsx';
@@ -27,6 +28,14 @@ export function CloseDialog() {
       <div className="dialog-actions">
         <Button kind="danger" onClick={() => void workspace.letClose()}>
           {say('app.close-without-saving')}
+        </Button>
+        <Button
+          onClick={() => {
+            const session = workspace.session();
+            if (session !== undefined) downloadStory(session.story());
+          }}
+        >
+          {say('app.save-copy')}
         </Button>
         <Button onClick={() => void copy()}>{say('app.copy-text')}</Button>
         <Button kind="primary" onClick={stay}>

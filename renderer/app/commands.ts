@@ -37,7 +37,7 @@ export function createCommandRunner(workspace: Workspace, { chooseFiles }: Comma
     'open-file': chooseFiles,
     save: () => {
       workspace.session()?.settleSlug();
-      void workspace.session()?.flush();
+      void workspace.session()?.write();
     },
     export: () => void workspace.exportStory(),
     'trash-story': () => {

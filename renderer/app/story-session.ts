@@ -2,15 +2,21 @@ import type { Editor } from 'slate';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { blockText, type Block } from '../../shared/blocks/index.ts';
 import type { PhotoAsset } from '../../shared/blocks/photo.ts';
-import type { Host, LockHolder, OpenedStory, StorySummary } from '../../shared/host/contract.ts';
+import type { Host, Keeping, LockHolder, OpenedStory, StorySummary } from '../../shared/host/contract.ts';
 import { hostError, type HostError } from '../../shared/host/error.ts';
+import { mergeStories, type Conflict } from '../../shared/history/merge.ts';
+import type { MomentToKeep } from '../../shared/history/point.ts';
+import { journalOperationSchema, type JournalOperation } from '../../shared/journal/operation.ts';
 import { detectLanguage } from '../../shared/language/index.ts';
+import { isSame } from '../../shared/history/same.ts';
 import { messageData } from '../../shared/messages/index.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { slugFor } from '../../shared/story/slug.ts';
 import type { Envelope, Story } from '../../shared/story/story.ts';
+import { becomeStory } from '../editor/commands/become-story.ts';
+import { isBlock } from '../editor/nodes.ts';
 import { copyStory, type ReadBytes } from './copy-story.ts';
-import { createSaveLoop, type SaveState } from './save-loop.ts';
+import { createJournalPump, type Batch, type Kept, type SaveState, type WholeText } from './journal-pump.ts';
 
 /** What the window knows of the story that is open in it. */
 export interface StorySessionState {
@@ -23,12 +29,23 @@ export interface StorySessionState {
   readonly heldBy: LockHolder | undefined;
   readonly save: SaveState;
   readonly missingFiles: readonly string[];
+  /** Where the last merge with somebody else's version could not decide, until the person has. */
+  readonly conflicts: readonly Conflict[];
 }
+
+/** What an editor tells of itself while it is written in. */
+export interface EditorListener {
+  /** An operation was applied, of Slate's and as Slate has it. */
+  readonly onOperation: (operation: unknown) => void;
+  readonly onMoment: (moment: MomentToKeep) => void;
+}
+
+export type CreateEditor = (blocks: readonly Block[], listener: EditorListener) => Editor;
 
 export interface StorySessionOptions {
   readonly host: Host;
   readonly opened: OpenedStory;
-  readonly createEditor: (blocks: readonly Block[]) => Editor;
+  readonly createEditor: CreateEditor;
   readonly readBytes: ReadBytes;
 }
 
@@ -43,8 +60,20 @@ export interface StorySession {
   readonly settleSlug: () => void;
   readonly setBlocks: (blocks: Block[]) => void;
   readonly attachPhoto: (file: File) => Promise<Result<PhotoAsset, HostError>>;
-  /** Saves all that is written; false when it could not be. */
+  /** Gets all that is written to the desk; false when it could not be. */
   readonly flush: () => Promise<boolean>;
+  /** Gets all that is written into the story's file. */
+  readonly write: () => Promise<void>;
+  /** What comes next is to be told from what was before: the history keeps a point. */
+  readonly markMoment: (moment: MomentToKeep) => void;
+  /** Makes the text another version of the story; undo takes its blocks back in one step. */
+  readonly become: (story: Story) => void;
+  /** The text as it is now. */
+  readonly story: () => Story;
+  /** The person has seen to a conflict. */
+  readonly settleConflict: (conflict: Conflict) => void;
+  /** The desk has told where edits are safe now. */
+  readonly keepingChanged: (keeping: Keeping) => void;
   /** Saves over the version that somebody else wrote, which the desk keeps beside. */
   readonly keepMine: () => Promise<boolean>;
   /** Shows what is on disk instead of what is on screen. */
@@ -53,7 +82,7 @@ export interface StorySession {
   readonly saveAsNew: () => Promise<Result<StorySummary, HostError>>;
   /** Takes the story over from whoever holds it. What was written here before that is kept. */
   readonly takeOver: () => Promise<Result<null, HostError>>;
-  /** Somebody changed the file: shows it when nothing is unsaved here, else asks for a choice. True when it is shown. */
+  /** Somebody changed the file: brings what they wrote and what is written here together. True when the text changed. */
   readonly changedOnDisk: () => Promise<boolean>;
   /** Somebody took the story over. */
   readonly lockLost: (holder: LockHolder) => void;
@@ -76,48 +105,123 @@ export function createStorySession({
   readBytes,
 }: StorySessionOptions): StorySession {
   const { id } = opened.story;
+  /** The editor has mended the story's blocks, so that its operations do not fit what the desk has. */
+  let isMended = false;
   let { revision } = opened;
   let slugFollows = followsItself(opened.story);
   let isTouched = false;
   const store = createStore<StorySessionState>(() => ({
-    ...shown(opened, createEditor),
+    ...shown(opened, openEditor),
     reading: 1,
     save: { step: 'saved' },
+    conflicts: [],
   }));
-  const loop = createSaveLoop({
-    save,
+  const pump = createJournalPump({
+    batch: opened.batch,
+    append,
+    sendWhole,
     onState: (state) => {
       store.setState({ save: state });
     },
   });
 
+  /** An editor whose edits go to the desk for as long as it is the one on screen. */
+  function openEditor(blocks: readonly Block[]): Editor {
+    let isOpen = false;
+    const made = createEditor(blocks, {
+      onOperation(operation) {
+        // What mending does while the editor is made is not the first edit, but the desk must have it before that.
+        if (isOpen && store.getState().editor !== made) return;
+        const parsed = journalOperationSchema.safeParse(operation);
+        if (!isOpen) isMended = true;
+        else if (parsed.success) push(parsed.data);
+        else pump.pushWhole();
+      },
+      onMoment: markMoment,
+    });
+    isOpen = true;
+    return made;
+  }
+
+  function push(operation: JournalOperation): void {
+    if (isMended) pump.pushWhole();
+    isMended = false;
+    pump.push(operation);
+  }
+
+  function markMoment(moment: MomentToKeep): void {
+    pump.mark(moment);
+  }
+
   function story(): Story {
-    const { envelope, blocks } = store.getState();
-    return { ...envelope, blocks };
+    const { envelope, editor, blocks } = store.getState();
+    const { children } = editor;
+    return { ...envelope, blocks: children.every(isBlock) ? children : blocks };
   }
 
-  async function save({ keepOther }: { keepOther: boolean }): Promise<Result<unknown, HostError>> {
+  async function append(batch: number, { ops, before }: Batch): Promise<Result<Kept, HostError>> {
+    const request = { id, batch, ops };
+    const answer = await host.call('stories.append', before === undefined ? request : { ...request, before });
+    if (answer.ok) ({ revision } = answer.value);
+    return answer;
+  }
+
+  async function sendWhole(how: WholeText, onTaken: () => void): Promise<Result<Kept, HostError>> {
+    const answer = await saveWhole(how, onTaken);
+    if (answer.ok || answer.error.code !== 'changed-on-disk') return answer;
+    const merged = await mergeTheirs();
+    return merged.ok ? saveWhole({ keepOther: false }, onTaken) : answer;
+  }
+
+  async function saveWhole({ keepOther }: WholeText, onTaken: () => void): Promise<Result<Kept, HostError>> {
     const request = { story: story(), revision };
-    const result = await host.call('stories.save', keepOther ? { ...request, keepOther } : request);
-    if (result.ok) ({ revision } = result.value);
-    return result;
+    onTaken();
+    const answer = await host.call('stories.save', keepOther ? { ...request, keepOther } : request);
+    if (answer.ok) ({ revision } = answer.value);
+    return answer;
   }
 
-  function change(changed: Partial<Pick<StorySessionState, 'envelope' | 'blocks'>>): void {
+  /** Brings what somebody else wrote into the text, which is theirs where nothing was changed here. */
+  async function mergeTheirs(): Promise<Result<boolean, HostError>> {
+    const answer = await host.call('stories.theirs', { id, revision });
+    if (!answer.ok) return answer;
+    const { base, theirs, revision: version } = answer.value;
+    const mine = story();
+    const merged = mergeStories(base, mine, theirs);
+    revision = version;
+    store.setState(({ conflicts }) => ({ conflicts: [...conflicts, ...merged.conflicts] }));
+    const isChanged = !isSame(merged.story, mine);
+    if (isChanged) become(merged.story);
+    return ok(isChanged);
+  }
+
+  function become({ blocks, ...envelope }: Story): void {
+    const { editor, envelope: before } = store.getState();
+    const changed = Object.entries(envelope).filter(
+      ([field, value]) => !isSame(fieldIn(before, field), value),
+    );
+    if (changed.length > 0) changeEnvelope(Object.fromEntries(changed));
+    becomeStory(editor, blocks);
+    const { children } = editor;
+    if (children.every(isBlock)) store.setState({ blocks: children });
+  }
+
+  function changeEnvelope(changed: EnvelopeChanges): void {
     isTouched = true;
-    store.setState(changed);
-    loop.edited();
-  }
-
-  function changeEnvelope(changed: Partial<Envelope>): void {
-    change({ envelope: { ...store.getState().envelope, ...changed } });
+    store.setState(({ envelope }) => ({ envelope: { ...envelope, ...changed } }));
+    push({ type: 'set_envelope', envelope: changed });
   }
 
   function adopt(reopened: OpenedStory): void {
     ({ revision } = reopened);
     slugFollows = followsItself(reopened.story);
-    store.setState(({ reading }) => ({ ...shown(reopened, createEditor), reading: reading + 1 }));
-    loop.settle();
+    isMended = false;
+    store.setState(({ reading }) => ({
+      ...shown(reopened, openEditor),
+      reading: reading + 1,
+      conflicts: [],
+    }));
+    pump.settle(reopened.batch);
   }
 
   function settleSlug(): void {
@@ -131,17 +235,19 @@ export function createStorySession({
     const heldBy = holderOf(reopened);
     store.setState({ heldBy, missingFiles: reopened.missingFiles });
     if (heldBy !== undefined) {
-      if (isUnsaved()) loop.refuse(locked(heldBy));
-    } else if (reopened.revision !== revision) {
-      if (isUnsaved()) loop.refuse(changedError());
-      else adopt(reopened);
+      if (isUnsaved()) pump.refuse(locked(heldBy));
+    } else if (pump.resumeFrom(reopened.batch)) {
+      ({ revision } = reopened);
+      await pump.flush();
     } else if (isUnsaved()) {
-      await loop.saveAgain({ keepOther: false });
+      await pump.sendWhole({ keepOther: false });
+    } else {
+      adopt(reopened);
     }
   }
 
   function isUnsaved(): boolean {
-    return loop.state().step !== 'saved';
+    return !pump.isEmpty();
   }
 
   async function reload(): Promise<Result<null, HostError>> {
@@ -167,7 +273,9 @@ export function createStorySession({
     setBlocks(blocks) {
       const { blocks: before, envelope } = store.getState();
       const language = languageAfter(before, blocks) ?? envelope.language;
-      change({ blocks, envelope: language === envelope.language ? envelope : { ...envelope, language } });
+      isTouched = true;
+      store.setState({ blocks });
+      if (language !== envelope.language) changeEnvelope({ language });
     },
     async attachPhoto(file) {
       const bytes = new Uint8Array(await file.arrayBuffer());
@@ -179,8 +287,22 @@ export function createStorySession({
       }));
       return ok(asset);
     },
-    flush: () => loop.flush(),
-    keepMine: () => loop.saveAgain({ keepOther: true }),
+    flush: () => pump.flush(),
+    async write() {
+      if (await pump.flush()) await host.call('stories.write', { id });
+    },
+    markMoment,
+    become,
+    story,
+    settleConflict(settled) {
+      store.setState(({ conflicts }) => ({
+        conflicts: conflicts.filter((conflict) => conflict !== settled),
+      }));
+    },
+    keepingChanged: (keeping) => {
+      pump.keepingChanged(keeping);
+    },
+    keepMine: () => pump.sendWhole({ keepOther: true }),
     reload,
     saveAsNew: () => copyStory(host, story(), readBytes),
     async takeOver() {
@@ -191,23 +313,16 @@ export function createStorySession({
       return ok(null);
     },
     async changedOnDisk() {
-      // A save that meets the other version is refused by the desk, which is how a choice comes to be asked for.
-      if (isUnsaved()) {
-        await loop.flush();
-        return false;
-      }
-      const result = await host.call('stories.open', { id });
-      if (!result.ok || result.value.revision === revision) return false;
-      if (isUnsaved()) {
-        loop.refuse(changedError());
-        return false;
-      }
-      adopt(result.value);
-      return true;
+      if (store.getState().heldBy !== undefined) return (await reload()).ok;
+      await pump.flush();
+      const merged = await mergeTheirs();
+      // What cannot be merged is refused by the desk, which is how a choice comes to be asked for.
+      await pump.sendWhole({ keepOther: false });
+      return merged.ok && merged.value;
     },
     lockLost(holder) {
       store.setState({ heldBy: holder });
-      if (isUnsaved()) loop.refuse(locked(holder));
+      if (isUnsaved()) pump.refuse(locked(holder));
     },
     async reconnect() {
       const result = await host.call('stories.open', { id });
@@ -215,12 +330,15 @@ export function createStorySession({
     },
     async settle() {
       settleSlug();
-      // Somebody may write on while a save is under way.
-      while (isUnsaved()) if (!(await loop.flush())) return false;
+      // Somebody may write on while edits are under way.
+      while (isUnsaved()) if (!(await pump.flush())) return false;
+      const { save } = store.getState();
+      if (save.step === 'failed' && save.keptIn === undefined) return false;
+      await host.call('stories.write', { id });
       return true;
     },
     async release() {
-      loop.stop();
+      pump.stop();
       await host.call('stories.close', { id });
     },
   };
@@ -228,8 +346,8 @@ export function createStorySession({
 
 function shown(
   opened: OpenedStory,
-  createEditor: StorySessionOptions['createEditor'],
-): Omit<StorySessionState, 'save' | 'reading'> {
+  createEditor: (blocks: readonly Block[]) => Editor,
+): Omit<StorySessionState, 'save' | 'reading' | 'conflicts'> {
   const { blocks, ...envelope } = opened.story;
   return {
     envelope,
@@ -248,8 +366,10 @@ function followsItself(story: Story): boolean {
   return story.slug === '' || story.slug === slugFor(story);
 }
 
-function changedError(): HostError {
-  return hostError('changed-on-disk', messageData('app.changed-on-disk'));
+type EnvelopeChanges = Extract<JournalOperation, { type: 'set_envelope' }>['envelope'];
+
+function fieldIn(envelope: Envelope, field: string): unknown {
+  return new Map<string, unknown>(Object.entries(envelope)).get(field);
 }
 
 function locked({ person }: LockHolder): HostError {

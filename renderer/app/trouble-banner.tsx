@@ -1,7 +1,7 @@
-import type { HostError } from '../../shared/host/error.ts';
 import { messageData } from '../../shared/messages/index.ts';
 import { copyText } from './copy-text.ts';
-import { needsChoice } from './save-loop.ts';
+import { downloadStory } from './download-story.ts';
+import { needsChoice, type SaveState } from './journal-pump.ts';
 import type { StorySession } from './story-session.ts';
 import { useSessionState, useWorkspace } from './workspace-context.ts';
 import { useSay } from '../i18n/use-say.ts';
@@ -17,7 +17,7 @@ export function TroubleBanner({ session }: { readonly session: StorySession }) {
   const save = useSessionState(session, (state) => state.save);
   const heldBy = useSessionState(session, (state) => state.heldBy);
 
-  if (save.step === 'failed') return <FailedSave session={session} error={save.error} />;
+  if (save.step === 'failed') return <FailedSave session={session} save={save} />;
   if (heldBy === undefined) return null;
   const { person, machine, since } = heldBy;
   return (
@@ -30,7 +30,12 @@ export function TroubleBanner({ session }: { readonly session: StorySession }) {
   );
 }
 
-function FailedSave({ session, error }: { readonly session: StorySession; readonly error: HostError }) {
+interface FailedSaveProps {
+  readonly session: StorySession;
+  readonly save: Extract<SaveState, { step: 'failed' }>;
+}
+
+function FailedSave({ session, save: { error, keptIn } }: FailedSaveProps) {
   const say = useSay();
   const sayData = useSayData();
   const workspace = useWorkspace();
@@ -45,6 +50,9 @@ function FailedSave({ session, error }: { readonly session: StorySession; readon
       <div role="alert">
         <p className="banner-title">{say('app.not-saved')}</p>
         <p>{error.code === 'changed-on-disk' ? say('app.changed-on-disk') : sayData(error.message)}</p>
+        {keptIn === 'desk' && <p>{say('app.kept-in-journal')}</p>}
+        {keptIn === 'rescue' && <p>{say('app.kept-in-rescue')}</p>}
+        {keptIn === undefined && <p>{say('app.kept-in-window')}</p>}
       </div>
       <div className="banner-actions">
         {error.code === 'changed-on-disk' && (
@@ -64,10 +72,17 @@ function FailedSave({ session, error }: { readonly session: StorySession; readon
           <Button onClick={() => void workspace.moveToNew()}>{say('app.save-as-new')}</Button>
         )}
         {!needsChoice(error) && (
-          <Button kind="primary" onClick={() => void session.flush()}>
+          <Button kind="primary" onClick={() => void session.write()}>
             {say('app.try-again')}
           </Button>
         )}
+        <Button
+          onClick={() => {
+            downloadStory(session.story());
+          }}
+        >
+          {say('app.save-copy')}
+        </Button>
         <Button onClick={() => void copy()}>{say('app.copy-text')}</Button>
       </div>
     </section>

@@ -1,6 +1,4 @@
-import type { Editor } from 'slate';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Block } from '../../shared/blocks/index.ts';
 import type { Host } from '../../shared/host/contract.ts';
 import type { HostError } from '../../shared/host/error.ts';
 import { settingsSchema, type Settings, type SettingsChange } from '../../shared/host/settings.ts';
@@ -14,7 +12,7 @@ import { createLibraryActions, type LibraryActions } from '../library/library-ac
 import type { ReadBytes } from './copy-story.ts';
 import { createExportActions, type ExportActions } from './export-actions.ts';
 import { hashOf, routeFromHash, type Route } from './routes.ts';
-import { createStorySession, type StorySession } from './story-session.ts';
+import { createStorySession, type CreateEditor, type StorySession } from './story-session.ts';
 import { emptyWorkspace, type DialogName, type Panel, type WorkspaceState } from './workspace-state.ts';
 
 /** Something to do about a notice, such as taking a step back. */
@@ -31,7 +29,7 @@ export interface WorkspaceOptions {
   readonly notify: Notify;
   /** Sets the address's hash; the window then tells `follow`. */
   readonly setHash: (hash: string) => void;
-  readonly createEditor: (blocks: readonly Block[]) => Editor;
+  readonly createEditor: CreateEditor;
   readonly readBytes: ReadBytes;
   /** The reader's languages, the preferred one first. */
   readonly languages: readonly string[];
@@ -156,6 +154,8 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       if (state.save.step === 'saved' && before.save.step !== 'saved') void exporting.checkAgain();
     });
     store.setState({ page: { view: 'story', session: fresh } });
+    for (const message of opened.value.recovery)
+      notify(message, { label: messageData('app.understood'), run: () => undefined });
   }
 
   async function letClose(): Promise<void> {
@@ -170,6 +170,9 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     void open.changedOnDisk().then((shown) => {
       if (shown) notify(messageData('app.read-anew'));
     });
+  });
+  host.on('story-keeping', ({ id, keeping }) => {
+    if (session()?.id === id) session()?.keepingChanged(keeping);
   });
   host.on('story-lock-lost', ({ id, holder }) => {
     if (session()?.id === id) session()?.lockLost(holder);

@@ -1,9 +1,11 @@
-import { createEditor, Editor } from 'slate';
+import { createEditor, Editor, type Operation } from 'slate';
 import { HistoryEditor, withHistory } from 'slate-history';
 import { withReact } from 'slate-react';
 import type { Block } from '../../shared/blocks/index.ts';
+import type { MomentToKeep } from '../../shared/history/point.ts';
 import './slate-types.ts';
 import { FRAGMENT_KEY, withClipboard } from './plugins/clipboard.ts';
+import { withComposedText } from './plugins/composed-text.ts';
 import { withDeletion } from './plugins/deletion.ts';
 import { withLineBreaks } from './plugins/line-breaks.ts';
 import { withSchema } from './plugins/schema.ts';
@@ -15,20 +17,38 @@ import { createSurface } from './surface.ts';
 const LONG_STORY = 2000;
 const CHUNK = 500;
 
+export interface StoryEditorOptions {
+  /** The clock that tells bursts of typing apart. */
+  readonly now?: () => number;
+  /** Hears of every change to the document, exactly as it was applied; those of the selection are none. */
+  readonly onOperation?: (operation: Exclude<Operation, { type: 'set_selection' }>) => void;
+  /** Hears that much of the text is about to be replaced or added at once. */
+  readonly onMoment?: (moment: MomentToKeep) => void;
+}
+
 /**
  * Makes the editor of one story. Its document is the given blocks, mended where Slate needs it; mending is not a step
- * to undo. `now` is the clock that tells bursts of typing apart.
+ * to undo.
  */
 export function createStoryEditor(
   blocks: readonly Block[],
-  { now = () => performance.now() }: { readonly now?: () => number } = {},
+  {
+    now = () => performance.now(),
+    onOperation = () => undefined,
+    onMoment = () => undefined,
+  }: StoryEditorOptions = {},
 ): Editor {
   const surface = createSurface();
   const base = Object.assign(withReact(withHistory(createEditor()), FRAGMENT_KEY), { surface });
   const editor = withClipboard(
-    withDeletion(withLineBreaks(withUndoSteps(withSchema(withStoryNodes(base)), now))),
+    withDeletion(withLineBreaks(withUndoSteps(withComposedText(withSchema(withStoryNodes(base))), now))),
+    onMoment,
   );
-  const { onChange } = editor;
+  const { apply, onChange } = editor;
+  editor.apply = (operation) => {
+    apply(operation);
+    if (operation.type !== 'set_selection') onOperation(operation);
+  };
   editor.onChange = (options) => {
     onChange(options);
     surface.setState(({ revision }) => ({ revision: revision + 1 }));

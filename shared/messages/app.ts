@@ -119,6 +119,21 @@ export const appMessages = {
     uk: 'У буфері обміну немає тексту.',
   },
 
+  'app.understood': { en: 'Understood', uk: 'Зрозуміло' },
+  'app.save-copy': { en: 'Save a copy elsewhere', uk: 'Зберегти копію в іншому місці' },
+  'app.kept-in-journal': {
+    en: 'Your words are safe in the story’s journal. Saving goes on by itself as soon as it can.',
+    uk: 'Ваші слова в безпеці: вони в журналі матеріалу. Збереження відновиться саме, щойно це буде можливо.',
+  },
+  'app.kept-in-rescue': {
+    en: 'Your words are safe among your own data on this computer. Saving goes on by itself as soon as it can.',
+    uk: 'Ваші слова в безпеці: вони серед ваших особистих даних на цьому комп’ютері. Збереження відновиться саме, щойно це буде можливо.',
+  },
+  'app.kept-in-window': {
+    en: 'Your last words are only in this window. Do not close it; save a copy elsewhere to be safe.',
+    uk: 'Ваші останні слова є лише в цьому вікні. Не закривайте його; про всяк випадок збережіть копію в іншому місці.',
+  },
+
   'app.export': { en: 'Export', uk: 'Експорт' },
   'app.exporting': { en: 'Exporting: {done} of {total}', uk: 'Експорт: {done} з {total}' },
   'app.exported': { en: 'Exported', uk: 'Експортовано' },

@@ -1,6 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises';
+import fs, { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
+import { placesIn } from '../../electron/desk/places.ts';
+import { readCurrentStory } from '../../electron/desk/stories/open-story.ts';
 import { sayData, type MessageKey } from '../../shared/messages/index.ts';
 import type { Story } from '../../shared/story/story.ts';
 import { expect } from './host.ts';
@@ -73,12 +75,11 @@ export function idOfOpenStory(page: Page): string {
   return id;
 }
 
-/** A story as its file on the desk has it, and the name of its folder. */
+/** A story as the desk's disk has it, journal included, and the name of its folder. */
 export async function storyOnDisk(desk: string, id: string): Promise<{ folder: string; story: Story }> {
   for (const folder of await readdir(desk)) {
-    const text = await readFile(path.join(desk, folder, 'story.json'), 'utf8').catch(() => '{}');
-    const story = JSON.parse(text) as Story;
-    if (story.id === id) return { folder, story };
+    const current = await readCurrentStory({ places: placesIn(desk), system: fs }, path.join(desk, folder));
+    if (current.ok && current.value.story.id === id) return { folder, story: current.value.story };
   }
   throw new Error(`The desk has no story ${id}`);
 }

@@ -1,4 +1,5 @@
 import { Range, type Editor } from 'slate';
+import type { MomentToKeep } from '../../../shared/history/point.ts';
 import { urlFromTyping } from '../../../shared/story/link-url.ts';
 import { readFragment, selectedFragment, writeFragment, type Fragment } from '../clipboard/fragment.ts';
 import { fragmentHtml } from '../clipboard/html.ts';
@@ -14,8 +15,14 @@ import { asOneUndo } from './undo-steps.ts';
 export const FRAGMENT_KEY = 'x-lede-fragment';
 const FRAGMENT_FORMAT = `application/${FRAGMENT_KEY}`;
 
-/** Copy and paste: blocks between stories of Lede, clean text and HTML to others, plain text from others. */
-export function withClipboard(editor: Editor): Editor {
+/**
+ * Copy and paste: blocks between stories of Lede, clean text and HTML to others, plain text from others. `onMoment` hears
+ * of a paste of blocks before it is done.
+ */
+export function withClipboard(
+  editor: Editor,
+  onMoment: (moment: MomentToKeep) => void = () => undefined,
+): Editor {
   editor.setFragmentData = (data) => {
     const fragment = selectedFragment(editor.getFragment());
     if (!fragment) return;
@@ -25,8 +32,10 @@ export function withClipboard(editor: Editor): Editor {
   };
   editor.insertData = (data) => {
     const fragment = readFragment(data.getData(FRAGMENT_FORMAT));
+    const pasted = data.getData('text/plain');
+    if (fragment?.kind === 'blocks' || /\n\s*\S/u.test(pasted.trim())) onMoment('paste');
     if (fragment) insertFragment(editor, fragment);
-    else insertPlainText(editor, data.getData('text/plain'));
+    else insertPlainText(editor, pasted);
   };
   return editor;
 }

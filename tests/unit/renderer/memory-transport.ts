@@ -1,15 +1,27 @@
 import type { Channel, EventName } from '../../../shared/host/channels.ts';
-import type { Host, LockHolder, Transport } from '../../../shared/host/contract.ts';
+import type { Host, Keeping, LockHolder, Transport } from '../../../shared/host/contract.ts';
 import { hostError, type HostError } from '../../../shared/host/error.ts';
 import { createHost } from '../../../shared/host/host.ts';
 import { messageData } from '../../../shared/messages/index.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import { applyOperations } from '../../../shared/journal/apply.ts';
+import { documentOf, toStory, type MutableDocument } from '../../../shared/journal/document.ts';
+import type { JournalOperation } from '../../../shared/journal/operation.ts';
 import { newStory } from '../../../shared/story/new-story.ts';
 import type { Story } from '../../../shared/story/story.ts';
 
 interface Kept {
+  /** The file: the last version that the desk or somebody else wrote. */
   story: Story;
   writes: number;
+  batch: number;
+  /** What edits are applied to. */
+  document: MutableDocument;
+  /** All versions that the file has had. */
+  versions: Map<string, Story>;
+  /** The file as the desk last wrote or read it, and that version. */
+  base: Story;
+  baseWrites: number;
 }
 
 /** A desk in memory, for what the window does with one: just enough of each call, and switches for what goes wrong. */
@@ -28,6 +40,8 @@ export interface MemoryDesk {
   readonly delayNext: (channel: Channel) => () => void;
   /** What the calls of a channel answer instead of working, until it is taken away. */
   readonly failures: Map<Channel, HostError>;
+  /** Where the desk says that edits are safe. */
+  keeping: Keeping;
   /** Who else holds the stories. */
   holder: LockHolder | undefined;
 }
@@ -62,6 +76,35 @@ export function createMemoryDesk(): MemoryDesk {
   };
 
   function revisionOf({ writes }: Kept): string {
+    return versionOf(writes);
+  }
+
+  /** The desk goes on from what the file has. */
+  function seen(kept: Kept): void {
+    if (kept.baseWrites !== kept.writes) kept.batch += 1000;
+    Object.assign(kept, { base: kept.story, baseWrites: kept.writes, document: documentOf(kept.story) });
+  }
+
+  function append(kept: Kept, batch: number, ops: readonly JournalOperation[]): Result<unknown, HostError> {
+    if (desk.holder !== undefined) return fail(hostError('locked', messageData('app.not-saved')));
+    if (batch === kept.batch) return ok(answerOf(kept));
+    if (batch !== kept.batch + 1 || !applyOperations(kept.document, ops).ok) {
+      return fail(hostError('out-of-step', messageData('app.not-saved')));
+    }
+    kept.batch = batch;
+    // Whoever else wrote the file keeps it until a merge; a file that nobody touched follows at once.
+    const story = toStory(kept.document);
+    if (story.ok && kept.baseWrites === kept.writes) {
+      Object.assign(kept, { story: story.value, base: story.value });
+    }
+    return ok(answerOf(kept));
+  }
+
+  function answerOf(kept: Kept) {
+    return { batch: kept.batch, revision: versionOf(kept.baseWrites), keeping: desk.keeping };
+  }
+
+  function versionOf(writes: number): string {
     return writes.toString(16).padStart(64, '0');
   }
 
@@ -79,7 +122,16 @@ export function createMemoryDesk(): MemoryDesk {
   }
 
   function add(story: Story) {
-    stories.set(story.id, { story, writes: 1 });
+    const document = documentOf(story);
+    stories.set(story.id, {
+      story,
+      writes: 1,
+      batch: 0,
+      document,
+      base: story,
+      baseWrites: 1,
+      versions: new Map([[versionOf(1), story]]),
+    });
     return ok(summary(story));
   }
 
@@ -87,9 +139,12 @@ export function createMemoryDesk(): MemoryDesk {
     const kept = stories.get(id);
     if (kept === undefined) return fail(notFound);
     const isHeld = desk.holder !== undefined && !takeOver;
+    if (!isHeld) seen(kept);
     return ok({
       story: kept.story,
       revision: revisionOf(kept),
+      batch: kept.batch,
+      recovery: [],
       folder: id,
       access: isHeld ? { mode: 'read', holder: desk.holder } : { mode: 'write' },
       missingFiles: [],
@@ -98,9 +153,15 @@ export function createMemoryDesk(): MemoryDesk {
 
   function answer(
     name: Channel,
-    request: { id: string; story: Story; revision: string; folder: string; keepOther?: true } & Parameters<
-      typeof newStory
-    >[0],
+    request: {
+      id: string;
+      story: Story;
+      revision: string;
+      folder: string;
+      keepOther?: true;
+      batch: number;
+      ops: JournalOperation[];
+    } & Parameters<typeof newStory>[0],
   ): Result<unknown, HostError> {
     switch (name) {
       case 'desk.info':
@@ -130,8 +191,30 @@ export function createMemoryDesk(): MemoryDesk {
         }
         kept.story = request.story;
         kept.writes += 1;
-        return ok({ revision: revisionOf(kept), saved: '2026-03-01T10:00:00Z', folder: kept.story.id });
+        kept.batch += 1;
+        Object.assign(kept, { base: kept.story, baseWrites: kept.writes, document: documentOf(kept.story) });
+        return ok(answerOf(kept));
       }
+      case 'stories.append': {
+        const kept = stories.get(request.id);
+        return kept === undefined ? fail(notFound) : append(kept, request.batch, request.ops);
+      }
+      case 'stories.write': {
+        const kept = stories.get(request.id);
+        return kept === undefined ? fail(notFound) : ok({ revision: revisionOf(kept) });
+      }
+      case 'stories.theirs': {
+        const kept = stories.get(request.id);
+        if (kept === undefined) return fail(notFound);
+        const base =
+          request.revision === versionOf(kept.baseWrites) ? kept.base : kept.versions.get(request.revision);
+        return ok({ base: base ?? kept.base, theirs: kept.story, revision: revisionOf(kept) });
+      }
+      case 'history.list':
+        return ok({ points: [] });
+      case 'history.read':
+      case 'history.keep':
+        return fail(notFound);
       case 'stories.trash': {
         const kept = stories.get(request.id);
         if (kept === undefined) return fail(notFound);
@@ -176,6 +259,7 @@ export function createMemoryDesk(): MemoryDesk {
     trash,
     calls,
     failures,
+    keeping: { place: 'desk' },
     holder: undefined,
     delayNext(channel) {
       const delay = Promise.withResolvers<undefined>();

@@ -1,13 +1,12 @@
-import { createEditor, type Editor } from 'slate';
+import { Editor, Transforms } from 'slate';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createStoryEditor } from '../../../../renderer/editor/create-story-editor.ts';
 import { createStorySession, type StorySession } from '../../../../renderer/app/story-session.ts';
 import type { OpenedStory } from '../../../../shared/host/contract.ts';
 import type { Block } from '../../../../shared/blocks/index.ts';
 import { newId } from '../../../../shared/story/ids.ts';
 import type { Story } from '../../../../shared/story/story.ts';
 import { aColleague, aFailure, createMemoryDesk, type MemoryDesk } from '../memory-transport.ts';
-
-const aPlainEditor = (): Editor => createEditor() as unknown as Editor;
 
 let desk: MemoryDesk;
 let story: Story;
@@ -27,7 +26,7 @@ async function open(id = story.id): Promise<StorySession> {
   return createStorySession({
     host: desk.host,
     opened: result.value satisfies OpenedStory,
-    createEditor: aPlainEditor,
+    createEditor: (blocks, listener) => createStoryEditor(blocks, listener),
     readBytes: () => Promise.resolve(undefined),
   });
 }
@@ -40,13 +39,24 @@ function paragraph(text: string): Block {
   return { type: 'paragraph', id: newId(), children: [{ text }] };
 }
 
+/** Puts blocks in the place of the editor's, as a paste into an empty story does. */
+function write(session: StorySession, blocks: readonly Block[]): void {
+  const { editor } = session.store.getState();
+  Editor.withoutNormalizing(editor, () => {
+    for (const index of [...editor.children.keys()].reverse())
+      Transforms.removeNodes(editor, { at: [index] });
+    for (const [index, block] of blocks.entries()) Transforms.insertNodes(editor, block, { at: [index] });
+  });
+  session.setBlocks(editor.children as Block[]);
+}
+
 describe('an open story', () => {
   it('goes to disk with its headline, kicker and text', async () => {
     const session = await open();
     session.setHeadline('Second headline');
     session.setKicker('War');
     const blocks = [paragraph('Words')];
-    session.setBlocks(blocks);
+    write(session, blocks);
     await expect(session.flush()).resolves.toBe(true);
     expect(onDisk()).toMatchObject({ headline: 'Second headline', kicker: 'War', blocks });
   });
@@ -91,7 +101,7 @@ describe('an open story', () => {
   it('takes the language of a text that is pasted into it while empty', async () => {
     const session = await open();
     expect(onDisk().language).toBe('en');
-    session.setBlocks([
+    write(session, [
       paragraph('Про це повідомив міністр оборони України'),
       paragraph('у п’ятницю, 18 квітня.'),
     ]);
@@ -101,15 +111,15 @@ describe('an open story', () => {
 
   it('keeps its language while somebody writes in it', async () => {
     const session = await open();
-    session.setBlocks([paragraph('One')]);
-    session.setBlocks([paragraph('One'), paragraph('Про це повідомив міністр оборони України сьогодні')]);
+    write(session, [paragraph('One')]);
+    write(session, [paragraph('One'), paragraph('Про це повідомив міністр оборони України сьогодні')]);
     await session.flush();
     expect(onDisk().language).toBe('en');
   });
 
   it('cannot be left while it cannot be saved', async () => {
     const session = await open();
-    desk.failures.set('stories.save', aFailure);
+    desk.failures.set('stories.append', aFailure);
     session.setHeadline('Unsaved');
     await expect(session.settle()).resolves.toBe(false);
     desk.failures.clear();
@@ -119,35 +129,54 @@ describe('an open story', () => {
 });
 
 describe('a story that somebody else changed', () => {
-  it('is shown anew when nothing is unsaved here', async () => {
+  it('shows what they wrote when nothing was written here, in the same editor', async () => {
     const session = await open();
     const { editor } = session.store.getState();
     desk.overwrite(story.id, 'Theirs');
     await expect(session.changedOnDisk()).resolves.toBe(true);
-    expect(session.store.getState().envelope.headline).toBe('Theirs');
-    expect(session.store.getState().editor).not.toBe(editor);
+    expect(session.store.getState()).toMatchObject({ envelope: { headline: 'Theirs' }, editor });
     session.setHeadline('Mine, after theirs');
     await expect(session.flush()).resolves.toBe(true);
+    expect(onDisk().headline).toBe('Mine, after theirs');
   });
 
-  it('waits for a choice when there is unsaved text, and overwrites nothing', async () => {
+  it('is merged with what was written here', async () => {
+    const session = await open();
+    session.setKicker('My kicker');
+    write(session, [paragraph('My words')]);
+    desk.overwrite(story.id, 'Theirs');
+    await expect(session.changedOnDisk()).resolves.toBe(true);
+    expect(onDisk()).toMatchObject({
+      headline: 'Theirs',
+      kicker: 'My kicker',
+      blocks: [{ children: [{ text: 'My words' }] }],
+    });
+    expect(session.store.getState()).toMatchObject({ save: { step: 'saved' }, conflicts: [] });
+  });
+
+  it('keeps both where both wrote, and says where', async () => {
     const session = await open();
     session.setHeadline('Mine');
     desk.overwrite(story.id, 'Theirs');
+    await session.changedOnDisk();
+    expect(onDisk().headline).toBe('Mine');
+    const { conflicts } = session.store.getState();
+    expect(conflicts).toMatchObject([{ kind: 'field', field: 'headline', theirs: 'Theirs' }]);
+    for (const conflict of conflicts) session.settleConflict(conflict);
+    expect(session.store.getState().conflicts).toEqual([]);
+  });
+
+  it('waits for a choice when their version cannot be read, and overwrites nothing', async () => {
+    const session = await open();
+    session.setHeadline('Mine');
+    desk.overwrite(story.id, 'Theirs');
+    desk.failures.set('stories.theirs', aFailure);
     await expect(session.changedOnDisk()).resolves.toBe(false);
     expect(session.store.getState().save).toMatchObject({
       step: 'failed',
       error: { code: 'changed-on-disk' },
     });
-    expect(session.store.getState().envelope.headline).toBe('Mine');
     expect(onDisk().headline).toBe('Theirs');
-  });
-
-  it('becomes mine with the other version kept', async () => {
-    const session = await open();
-    session.setHeadline('Mine');
-    desk.overwrite(story.id, 'Theirs');
-    await session.flush();
     await expect(session.keepMine()).resolves.toBe(true);
     expect(onDisk().headline).toBe('Mine');
     expect(desk.others.map(({ headline }) => headline)).toEqual(['Theirs']);
@@ -158,16 +187,14 @@ describe('a story that somebody else changed', () => {
     const session = await open();
     session.setHeadline('Mine');
     session.setKicker('My kicker');
-    session.setBlocks([paragraph('My words')]);
-    desk.overwrite(story.id, 'Theirs');
-    await session.flush();
+    write(session, [paragraph('My words')]);
     const kept = await session.saveAsNew();
+    desk.overwrite(story.id, 'Theirs');
     await session.reload();
     expect(session.store.getState()).toMatchObject({
       envelope: { headline: 'Theirs' },
       save: { step: 'saved' },
     });
-    expect(kept).toMatchObject({ ok: true, value: { headline: 'Mine' } });
     const copy = kept.ok ? onDisk(kept.value.id) : undefined;
     expect(copy).toMatchObject({ kicker: 'My kicker', blocks: [{ children: [{ text: 'My words' }] }] });
   });
@@ -193,21 +220,15 @@ describe('a story that somebody else holds', () => {
     expect(session.store.getState().save.step).toBe('saved');
   });
 
-  it('asks for a choice when it was changed before it is taken back', async () => {
+  it('is merged when it was changed before it is taken back', async () => {
     const session = await open();
-    session.setHeadline('Mine');
+    session.setKicker('Mine');
     desk.holder = aColleague;
     session.lockLost(aColleague);
     desk.overwrite(story.id, 'Theirs');
     await session.takeOver();
-    expect(session.store.getState().save).toMatchObject({
-      step: 'failed',
-      error: { code: 'changed-on-disk' },
-    });
-    expect(onDisk().headline).toBe('Theirs');
-    await session.keepMine();
-    expect(onDisk().headline).toBe('Mine');
-    expect(desk.others.map(({ headline }) => headline)).toEqual(['Theirs']);
+    expect(onDisk()).toMatchObject({ headline: 'Theirs', kicker: 'Mine' });
+    expect(session.store.getState().save.step).toBe('saved');
   });
 });
 
@@ -221,7 +242,7 @@ describe('a desk that was away', () => {
 
   it('saves what was written meanwhile', async () => {
     const session = await open();
-    desk.failures.set('stories.save', aFailure);
+    desk.failures.set('stories.append', aFailure);
     session.setHeadline('Written while away');
     await session.flush();
     desk.failures.clear();

@@ -80,7 +80,7 @@ describe('going from place to place', () => {
   it('stays with a story that cannot be saved, and says so', async () => {
     const story = await openStory();
     const session = workspace.session();
-    desk.failures.set('stories.save', aFailure);
+    desk.failures.set('stories.append', aFailure);
     session?.setHeadline('Unsaved');
     await workspace.follow('#/');
     expect(workspace.session()).toBe(session);
@@ -150,7 +150,7 @@ describe('closing', () => {
 
   it('asks when the text cannot be saved', async () => {
     await openStory();
-    desk.failures.set('stories.save', aFailure);
+    desk.failures.set('stories.append', aFailure);
     workspace.session()?.setHeadline('Unsaved');
     await workspace.closeRequested();
     expect(desk.calls).not.toContain('shell.may-close');
@@ -192,7 +192,7 @@ describe('the export', () => {
 
   it('does not start while the story cannot be saved', async () => {
     await openStory();
-    desk.failures.set('stories.save', aFailure);
+    desk.failures.set('stories.append', aFailure);
     workspace.session()?.setHeadline('Unsaved');
     await workspace.exportStory();
     expect(desk.calls).not.toContain('export.run');
