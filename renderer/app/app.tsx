@@ -1,5 +1,6 @@
 import { useEffect, type ReactNode } from 'react';
 import { ChecksPanel } from '../checks/checks-panel.tsx';
+import { HistoryPanel } from '../history/history-panel.tsx';
 import { InterfaceLanguageContext, useSay } from '../i18n/use-say.ts';
 import { useSayData } from '../i18n/use-say-data.ts';
 import { Library } from '../library/library.tsx';
@@ -69,7 +70,7 @@ function Window() {
         <TopBar />
         <MiddlePage page={page} />
       </div>
-      <RightPanel panel={panel} />
+      <RightPanel panel={panel} page={page} />
       <Palette />
       <PasteDialog />
       <KeySheet />
@@ -110,12 +111,14 @@ function CannotOpen({ page }: { readonly page: Extract<Page, { view: 'fault' }> 
   );
 }
 
-function RightPanel({ panel }: { readonly panel: Panel | undefined }) {
+function RightPanel({ panel, page }: { readonly panel: Panel | undefined; readonly page: Page }) {
   switch (panel) {
     case undefined:
       return null;
     case 'checks':
       return <ChecksPanel />;
+    case 'history':
+      return page.view === 'story' ? <HistoryPanel key={page.session.id} session={page.session} /> : null;
     case 'settings':
       return <SettingsPanel />;
   }

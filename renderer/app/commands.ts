@@ -22,10 +22,16 @@ type WindowCommand =
   | 'trash-story'
   | 'toggle-library'
   | 'palette'
+  | 'history'
   | 'settings'
   | 'keys';
 
-const NEEDS_STORY: ReadonlySet<CommandId> = new Set<WindowCommand>(['save', 'export', 'trash-story']);
+const NEEDS_STORY: ReadonlySet<CommandId> = new Set<WindowCommand>([
+  'save',
+  'export',
+  'trash-story',
+  'history',
+]);
 
 /** The one place where a command of the registry is carried out, whoever asked: a key, the palette, a button, a menu. */
 export function createCommandRunner(workspace: Workspace, { chooseFiles }: CommandWindow): CommandRunner {
@@ -49,6 +55,9 @@ export function createCommandRunner(workspace: Workspace, { chooseFiles }: Comma
     },
     palette: () => {
       workspace.showDialog('palette');
+    },
+    history: () => {
+      workspace.showPanel(workspace.store.getState().panel === 'history' ? undefined : 'history');
     },
     settings: () => {
       workspace.showPanel(workspace.store.getState().panel === 'settings' ? undefined : 'settings');

@@ -5,6 +5,7 @@ import { StoryHeading } from './story-heading.tsx';
 import type { StorySession } from './story-session.ts';
 import { StoryTitle } from './story-title.tsx';
 import { TroubleBanner } from './trouble-banner.tsx';
+import { ConflictBanner } from '../history/conflicts.tsx';
 import { useSessionState, useWorkspace } from './workspace-context.ts';
 import { useSay } from '../i18n/use-say.ts';
 
@@ -36,6 +37,7 @@ export function StoryPage({ session }: { readonly session: StorySession }) {
     <>
       <main className="page" aria-label={say('app.story')}>
         <TroubleBanner session={session} />
+        <ConflictBanner session={session} />
         <div className="column">
           <StoryTitle session={session} />
           <StoryHeading session={session} />

@@ -5,7 +5,7 @@ import { defaultSettings, type Settings } from '../../shared/host/settings.ts';
 import type { StorySession } from './story-session.ts';
 
 /** The one panel that may stand on the right. */
-export type Panel = 'checks' | 'settings';
+export type Panel = 'checks' | 'history' | 'settings';
 
 /** The dialogs that a command opens. */
 export type DialogName = 'paste' | 'palette' | 'keys' | 'trash' | 'close-unsaved';

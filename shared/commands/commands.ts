@@ -74,6 +74,7 @@ export const commands = {
     shortcut: { code: 'Backslash', mod: true },
   },
   palette: { name: 'command.palette', menu: 'view', shortcut: { code: 'KeyP', mod: true, shift: true } },
+  history: { name: 'command.history', menu: 'view', shortcut: { code: 'KeyH', mod: true, shift: true } },
   settings: { name: 'command.settings', menu: 'view', shortcut: { code: 'Comma', mod: true } },
   keys: { name: 'command.keys', menu: 'help', shortcut: { code: 'F1' } },
 } as const satisfies Record<string, CommandDefinition>;

@@ -24,6 +24,7 @@ export const commandMessages = {
   'command.attach-photo': { en: 'Attach a photo…', uk: 'Додати фото…' },
   'command.toggle-library': { en: 'Show or hide the stories', uk: 'Показати або сховати матеріали' },
   'command.palette': { en: 'All commands…', uk: 'Усі команди…' },
+  'command.history': { en: 'History of the story', uk: 'Історія матеріалу' },
   'command.settings': { en: 'Settings', uk: 'Налаштування' },
   'command.keys': { en: 'Keyboard shortcuts', uk: 'Клавіатурні скорочення' },
 } as const satisfies Record<string, Translated>;

@@ -7,6 +7,7 @@ import { commandMessages } from './commands.ts';
 import { deskMessages } from './desk.ts';
 import { editorMessages } from './editor.ts';
 import { historyMessages } from './history.ts';
+import { historyPanelMessages } from './history-panel.ts';
 import { intakeMessages } from './intake.ts';
 import { fillIn, type InterfaceLanguage, type ValuesFor } from './message.ts';
 import { shellMessages } from './shell.ts';
@@ -24,6 +25,7 @@ export const catalogue = {
   ...deskMessages,
   ...editorMessages,
   ...historyMessages,
+  ...historyPanelMessages,
   ...intakeMessages,
   ...shellMessages,
   ...startMessages,
