@@ -1,8 +1,11 @@
 import type { Command } from './command.ts';
 import { exportCommand } from './export.ts';
+import { doctor } from './doctor.ts';
+import { history } from './history.ts';
 import { importCommand } from './import.ts';
 import { list } from './list.ts';
 import { photo } from './photo.ts';
+import { restore } from './restore.ts';
 import { serve } from './serve.ts';
 import { show } from './show.ts';
 
@@ -13,5 +16,8 @@ export const commands: Readonly<Record<string, Command>> = {
   show,
   export: exportCommand,
   photo,
+  history,
+  restore,
+  doctor,
   serve,
 };

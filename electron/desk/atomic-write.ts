@@ -113,8 +113,7 @@ const TEMPORARY_NAME = /^\..+\.\d+-[0-9a-f]{12}\.tmp$/;
  */
 export async function clearLeftovers(folder: string, { anyAge = false } = {}): Promise<void> {
   try {
-    for (const name of await fs.readdir(folder)) {
-      if (!TEMPORARY_NAME.test(name)) continue;
+    for (const name of await leftoversIn(folder)) {
       const file = path.join(folder, name);
       const { mtimeMs } = await fs.lstat(file);
       if (anyAge || Date.now() - mtimeMs > LONGEST_WRITE) await fs.unlink(file);
@@ -123,6 +122,12 @@ export async function clearLeftovers(folder: string, { anyAge = false } = {}): P
     // They are small and hidden: the next opening clears them.
     ignoreSystemErrors(error);
   }
+}
+
+/** The names of the temporary files in a folder; none when there is no folder. */
+export async function leftoversIn(folder: string): Promise<string[]> {
+  const names = await orIfAbsent(fs.readdir(folder), []);
+  return names.filter((name) => TEMPORARY_NAME.test(name));
 }
 
 async function orIfAbsent<Found, Otherwise>(

@@ -10,6 +10,7 @@ import type { DeskContext, Emit } from './desk-context.ts';
 import { checkStory, exportStory } from './exporter.ts';
 import { attempt } from './file-error.ts';
 import { listPoints, readPoint } from './history/read.ts';
+import { historyTurn } from './history/timeline.ts';
 import { mapLimited } from './map-limited.ts';
 import { keepPhoto } from './photos/keep-photo.ts';
 import { measurePhoto } from './photos/measure.ts';
@@ -137,11 +138,11 @@ export function createHandlers({ desk, stories, actions, emit }: Session): Handl
     },
     'trash.restore': async ({ folder }) => arrived(await restoreFromTrash(places, index, folder)),
     'history.list': async ({ id }) => {
-      const points = await turns.take(id, () => listPoints(desk, id));
+      const points = await turns.take(historyTurn(id), () => listPoints(desk, id));
       return points.ok ? ok({ points: [...points.value] }) : points;
     },
     'history.read': async ({ id, point }) => {
-      const read = await turns.take(id, () => readPoint(desk, id, point));
+      const read = await turns.take(historyTurn(id), () => readPoint(desk, id, point));
       return read.ok ? ok({ story: read.value }) : read;
     },
     'history.keep': (request) => stories.keepNamed(request),

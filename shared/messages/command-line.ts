@@ -30,6 +30,61 @@ export const commandLineMessages = {
     en: 'attaches a photo to a photo block',
     uk: 'додає знімок до блока «Фото»',
   },
+  'cli.about-history': {
+    en: 'lists the versions of a story that the history keeps',
+    uk: 'показує версії матеріалу, які зберігає історія',
+  },
+  'cli.about-restore': {
+    en: 'brings a version back; VERSION is its number or id in the history',
+    uk: 'відновлює версію; VERSION — її номер або код в історії',
+  },
+  'cli.about-doctor': {
+    en: 'looks at every story, journal, photo and history of the desk, and mends what it can',
+    uk: 'перевіряє кожен матеріал, журнал, фото та історію редакції й лагодить, що може',
+  },
+  'cli.no-version': {
+    en: 'The history has no version “{version}”. “lede history STORY” lists them.',
+    uk: 'В історії немає версії «{version}». Їхній список показує «lede history STORY».',
+  },
+  'cli.restored': {
+    en: 'Version {point} is back. To undo this, restore {undo}.',
+    uk: 'Версію {point} відновлено. Щоб скасувати це, відновіть {undo}.',
+  },
+  'doctor.photo-missing': {
+    en: 'The photo {file} is not there. Attach it again.',
+    uk: 'Немає фото {file}. Додайте його знову.',
+  },
+  'doctor.photo-changed': {
+    en: 'The photo {file} is not what it was when it was attached. Attach it again.',
+    uk: 'Фото {file} не таке, яким його додали. Додайте його знову.',
+  },
+  'doctor.version-damaged': {
+    en: 'The version of {moment} in the history is gone or damaged. The story itself is sound.',
+    uk: 'Версія від {moment} в історії зникла або пошкоджена. Сам матеріал цілий.',
+  },
+  'doctor.leftovers': {
+    en: {
+      one: 'A write that was broken off had left {count} file; it never held anything that is missing.',
+      other: 'Writes that were broken off had left {count} files; they never held anything that is missing.',
+    },
+    uk: {
+      one: 'Після перерваного запису залишився {count} файл; нічого потрібного в ньому не було.',
+      few: 'Після перерваних записів залишилися {count} файли; нічого потрібного в них не було.',
+      many: 'Після перерваних записів залишилося {count} файлів; нічого потрібного в них не було.',
+      other: 'Після перерваних записів залишилося {count} файла; нічого потрібного в них не було.',
+    },
+  },
+  'doctor.mended': { en: '(mended)', uk: '(полагоджено)' },
+  'doctor.not-mended': { en: '(needs you)', uk: '(потребує вас)' },
+  'doctor.looked-at': {
+    en: { one: '{count} story looked at.', other: '{count} stories looked at.' },
+    uk: {
+      one: 'Перевірено {count} матеріал.',
+      few: 'Перевірено {count} матеріали.',
+      many: 'Перевірено {count} матеріалів.',
+      other: 'Перевірено {count} матеріалу.',
+    },
+  },
   'cli.about-serve': {
     en: 'opens the editor for a browser on this computer, and prints its address',
     uk: 'відкриває редактор для браузера на цьому комп’ютері й виводить його адресу',

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -142,10 +143,21 @@ function isStale({ lock, beat: lastBeat }: FoundLock): boolean {
 function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
+    return !isZombie(pid);
   } catch (error) {
     // Not ours to signal, but there.
     return isSystemError(error, 'EPERM');
+  }
+}
+
+/** Says whether a process has ended and only its parent has not heard of it yet, as happens in containers. */
+function isZombie(pid: number): boolean {
+  if (process.platform !== 'linux') return false;
+  try {
+    return /\) Z /u.test(readFileSync(`/proc/${pid}/stat`, 'latin1'));
+  } catch (error) {
+    if (isSystemError(error)) return false;
+    throw error;
   }
 }
 

@@ -13,6 +13,7 @@ import type { DeskContext, Emit } from '../desk-context.ts';
 import { attempt } from '../file-error.ts';
 import { keepPoint } from '../history/keep-point.ts';
 import { readVersion } from '../history/read.ts';
+import { historyTurn } from '../history/timeline.ts';
 import { missingPhotos } from '../photos/photo-file.ts';
 import { PHOTOS_FOLDER, STORY_FILE } from '../places.ts';
 import { watchFolder } from '../watch-folder.ts';
@@ -303,14 +304,14 @@ export class OpenStories {
     return keepBeside(this.#place(opened.folder), bytes, this.#desk.now(), '.other.json');
   }
 
-  async #keepPoint(
-    story: Story,
-    occasion: Occasion,
-    name?: string,
-  ): Promise<Result<HistoryPoint, HostError>> {
-    const person = this.#desk.personFrom(await this.#desk.settings.read());
+  /** Keeps a point in the history's own turn. */
+  #keepPoint(story: Story, occasion: Occasion, name?: string): Promise<Result<HistoryPoint, HostError>> {
     const now = this.#desk.now();
-    return keepPoint(this.#desk, { story, occasion, person, now, ...(name === undefined ? {} : { name }) });
+    return this.#desk.turns.take(historyTurn(story.id), async () => {
+      const person = this.#desk.personFrom(await this.#desk.settings.read());
+      const named = name === undefined ? {} : { name };
+      return keepPoint(this.#desk, { story, occasion, person, now, ...named });
+    });
   }
 
   /** The text of a story, with what its window has written last. */

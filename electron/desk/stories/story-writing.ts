@@ -331,9 +331,8 @@ export class StoryWriting {
 
   #keepPointLater(story: Story, occasion: Occasion): void {
     const { desk, keepPoint } = this.#options;
-    desk.turns
-      .take(story.id, () => keepPoint(story, occasion))
-      .catch((error: unknown) => desk.report(String(error)));
+    // Edits need not wait for it.
+    keepPoint(story, occasion).catch((error: unknown) => desk.report(String(error)));
   }
 
   #setKeeping(keeping: Keeping): void {
