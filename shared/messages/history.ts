@@ -12,6 +12,9 @@ type HistoryKey =
   | 'history.words-removed'
   | 'history.no-such-point'
   | 'history.version-damaged'
+  | 'history.timeline-too-new'
+  | 'history.timeline-rebuilt'
+  | 'history.timeline-put-aside'
   | `journal.${JournalFault['code']}`;
 
 /** What comparing versions, merging them and replaying a journal say to a person. */
@@ -81,6 +84,18 @@ export const historyMessages = {
   'history.version-damaged': {
     en: 'This version in the history is damaged and cannot be shown. The story itself and the other versions are as they were.',
     uk: 'Цю версію в історії пошкоджено, тож показати її не можна. Сам матеріал та інші версії не змінено.',
+  },
+  'history.timeline-too-new': {
+    en: 'The history of this story was written by a newer Lede. Update Lede to see it; the history is left as it is.',
+    uk: 'Історію цього матеріалу записано в новішій версії Lede. Оновіть Lede, щоб її побачити; історію не змінено.',
+  },
+  'history.timeline-rebuilt': {
+    en: 'The list of versions in the history was damaged or gone. It has been made anew from the versions themselves.',
+    uk: 'Список версій в історії було пошкоджено або втрачено. Його складено заново із самих версій.',
+  },
+  'history.timeline-put-aside': {
+    en: 'The damaged list of versions is kept as “{file}” in the story’s history.',
+    uk: 'Пошкоджений список версій збережено в історії матеріалу у файлі «{file}».',
   },
 
   'journal.does-not-fit': {

@@ -1,0 +1,15 @@
+import os from 'node:os';
+import { parseArgs } from 'node:util';
+import { killRun } from './kill-run.ts';
+
+const { values } = parseArgs({
+  args: process.argv.slice(2),
+  options: { count: { type: 'string', default: '1000' }, lanes: { type: 'string' } },
+});
+const lanes = Number(values.lanes ?? os.availableParallelism() * 2);
+const { kills, kept, losses, worstGap } = await killRun(Number(values.count), lanes);
+for (const loss of losses) console.log(loss);
+console.log(
+  `${kills} kills, ${kept} words kept, ${losses.length} losses; the longest from a key to the disk was ${worstGap} ms`,
+);
+process.exitCode = losses.length === 0 ? 0 : 1;
