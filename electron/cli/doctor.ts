@@ -1,6 +1,12 @@
 import fs from 'node:fs/promises';
-import path from 'node:path';
-import { examineLeftovers, examineStory, type Problem } from '../desk/doctor.ts';
+import {
+  examineLeftovers,
+  examineStory,
+  hasUnreadableLock,
+  isAsWritten,
+  leftoversOf,
+  type Problem,
+} from '../desk/doctor.ts';
 import { placesIn } from '../desk/places.ts';
 import { messageData, say, sayData } from '../../shared/messages/index.ts';
 import { ok } from '../../shared/result.ts';
@@ -41,18 +47,26 @@ export const doctor: Command = {
     }),
 };
 
-/** Opening a story brings its journal into its file, or puts aside what cannot be brought. */
+/** Opening a story brings its journal into its file, or puts aside what cannot be brought. One that is held is only read. */
 async function examine({ desk, host }: OpenDesk, id: string, folder: string): Promise<Problem[]> {
-  const left = await examineLeftovers(path.join(desk.folder, folder));
+  const where = { places: placesIn(desk.folder), system: fs };
+  const left = await leftoversOf(where, folder, id);
+  const lockIsDamaged = await hasUnreadableLock(where, folder);
   const opened = await host.call('stories.open', { id });
   if (!opened.ok) return [{ problem: opened.error.message, mended: false }];
-  const { access, recovery, story } = opened.value;
-  if (access.mode === 'read') {
-    const { person, machine } = access.holder;
-    return [{ problem: messageData('cli.held', { person, machine }), mended: false }];
-  }
+  const { access, recovery, story, revision } = opened.value;
+  const isHeld = access.mode === 'read';
+  const lock = lockIsDamaged ? [{ problem: messageData('doctor.lock-unreadable'), mended: !isHeld }] : [];
+  if (isHeld) return [...lock, ...(await examineStory(where, opened.value.folder, story))];
   const brought = recovery.map((problem) => ({ problem, mended: true }));
-  const found = await examineStory({ places: placesIn(desk.folder), system: fs }, opened.value.folder, story);
+  const found = await examineStory(where, opened.value.folder, story);
+  const cleared = await examineLeftovers(where, folder, id, left);
+  const rewritten: Problem[] = [];
+  if (!(await isAsWritten(where, opened.value.folder))) {
+    const saved = await host.call('stories.save', { story, revision });
+    const mended = saved.ok && saved.value.keeping.problem === undefined;
+    rewritten.push({ problem: messageData('doctor.not-canonical'), mended });
+  }
   await host.call('stories.close', { id });
-  return [...left, ...brought, ...found];
+  return [...lock, ...cleared, ...brought, ...rewritten, ...found];
 }

@@ -34,15 +34,16 @@ export const restore: Command = {
       }
       const marked = await host.call('stories.append', { id, batch: batch + 1, ops: [], before: 'restore' });
       if (!marked.ok) return inWords(marked);
+      const before = await versionBefore(host, id, revision);
+      if (!before.ok) return inWords(before);
+      const undo = before.value;
+      if (undo === undefined) return fail(messageData('cli.no-undo'));
       const saved = await host.call('stories.save', {
         story: restored(opened.value.story, earlier.value.story),
         revision,
       });
       if (!saved.ok) return inWords(saved);
       if (saved.value.keeping.problem) return fail(saved.value.keeping.problem.message);
-      const before = await versionBefore(host, id, revision);
-      if (!before.ok) return inWords(before);
-      const undo = before.value;
       if (call.json) printJson(call.terminal, { restored: point.id, undo });
       else call.terminal.print(`${say(call.language, 'cli.restored', { point: point.id, undo })}\n`);
       return ok('done');
@@ -55,9 +56,13 @@ function pointNamed(points: readonly HistoryPoint[], version: string): HistoryPo
   return byNumber ?? points.find(({ id }) => id === version);
 }
 
-/** The id of the newest point that holds a version. */
-async function versionBefore(host: Host, id: string, revision: string): Promise<Result<string, HostError>> {
+/** The id of the newest point that holds a version; undefined when the history could not keep it. */
+async function versionBefore(
+  host: Host,
+  id: string,
+  revision: string,
+): Promise<Result<string | undefined, HostError>> {
   const listed = await host.call('history.list', { id });
   if (!listed.ok) return listed;
-  return ok(listed.value.points.find((point) => point.revision === revision)?.id ?? '');
+  return ok(listed.value.points.find((point) => point.revision === revision)?.id);
 }

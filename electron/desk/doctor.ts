@@ -1,15 +1,19 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import { z } from 'zod';
 import type { HostError } from '../../shared/host/error.ts';
 import { messageData, type MessageData } from '../../shared/messages/index.ts';
 import type { Story } from '../../shared/story/story.ts';
-import { leftoversIn } from './atomic-write.ts';
+import { clearLeftovers, leftoversIn } from './atomic-write.ts';
 import { contentHash } from './content-hash.ts';
 import type { DeskContext } from './desk-context.ts';
 import { attempt } from './file-error.ts';
-import { listPoints, readVersion } from './history/read.ts';
+import { historyFolder, versionsFolder } from './history/place.ts';
+import { readTimeline } from './history/timeline.ts';
+import { readVersion } from './history/versions.ts';
 import { missingPhotos } from './photos/photo-file.ts';
 import { PHOTOS_FOLDER } from './places.ts';
+import { isCanonical, readStoryIn } from './stories/story-file.ts';
 
 /** Something that is wrong with a story. */
 export interface Problem {
@@ -18,21 +22,60 @@ export interface Problem {
   readonly mended: boolean;
 }
 
-/** What broken-off writes have left in a story's folder; opening the story to write removes it. */
-export async function examineLeftovers(place: string): Promise<Problem[]> {
-  const count = (await leftoversIn(place)).length;
-  return count === 0 ? [] : [{ problem: messageData('doctor.leftovers', { count }), mended: true }];
+type Where = Pick<DeskContext, 'places' | 'system'>;
+
+/** The files that broken-off writes have left with a story, as paths. Opening it to write removes those beside it. */
+export async function leftoversOf({ places, system }: Where, folder: string, id: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const place of foldersOf({ places, system }, folder, id)) {
+    found.push(...(await leftoversIn(place)).map((name) => path.join(place, name)));
+  }
+  return found;
+}
+
+/** Removes what broken-off writes have left with a story and says how many of the files found before are gone now. */
+export async function examineLeftovers(
+  desk: Where,
+  folder: string,
+  id: string,
+  before: readonly string[],
+): Promise<Problem[]> {
+  for (const place of foldersOf(desk, folder, id)) await clearLeftovers(place);
+  const after = new Set(await leftoversOf(desk, folder, id));
+  const count = before.filter((file) => !after.has(file)).length;
+  return count === 0 ? [] : [mended(messageData('doctor.leftovers', { count }))];
+}
+
+function foldersOf(desk: Where, folder: string, id: string): string[] {
+  const place = path.join(desk.places.root, folder);
+  return [place, path.join(place, PHOTOS_FOLDER), historyFolder(desk, id), versionsFolder(desk, id)];
+}
+
+/** Says whether a story's file is as Lede writes it; one that cannot be read is not said to be otherwise. */
+export async function isAsWritten({ places }: Where, folder: string): Promise<boolean> {
+  const read = await readStoryIn(path.join(places.root, folder));
+  return !read.ok || isCanonical(read.value);
+}
+
+const lockSchema = z.looseObject({ person: z.string(), machine: z.string(), token: z.string() });
+
+/** Says whether a story has a lock that names nobody. */
+export async function hasUnreadableLock({ places }: Where, folder: string): Promise<boolean> {
+  const read = await attempt(folder, () => fs.readFile(path.join(places.root, folder, '.lock'), 'utf8'));
+  if (!read.ok) return read.error.code !== 'not-found';
+  try {
+    return !lockSchema.safeParse(JSON.parse(read.value)).success;
+  } catch (error) {
+    if (error instanceof SyntaxError) return true;
+    throw error;
+  }
 }
 
 /**
  * Looks for what is wrong beside a story's file: photos that are gone or not what their names say, and versions of the
  * history that are gone or damaged.
  */
-export async function examineStory(
-  desk: Pick<DeskContext, 'places' | 'system'>,
-  folder: string,
-  story: Story,
-): Promise<Problem[]> {
+export async function examineStory(desk: Where, folder: string, story: Story): Promise<Problem[]> {
   const place = path.join(desk.places.root, folder);
   return [...(await examinePhotos(place, story)), ...(await examineHistory(desk, story.id))];
 }
@@ -56,11 +99,15 @@ async function examinePhotos(place: string, story: Story): Promise<Problem[]> {
   return [...missing, ...changed];
 }
 
-async function examineHistory(desk: Pick<DeskContext, 'places' | 'system'>, id: string): Promise<Problem[]> {
-  const points = await listPoints(desk, id);
-  if (!points.ok) return [failed(points.error)];
+async function examineHistory(desk: Where, id: string): Promise<Problem[]> {
+  const timeline = await readTimeline(desk, id);
+  if (!timeline.ok) return [failed(timeline.error)];
+  const { points, rebuilt } = timeline.value;
   const problems: Problem[] = [];
-  for (const { moment, revision } of points.value) {
+  if (rebuilt) problems.push(mended(messageData('history.timeline-rebuilt')));
+  if (rebuilt?.aside)
+    problems.push(mended(messageData('history.timeline-put-aside', { file: rebuilt.aside })));
+  for (const { moment, revision } of points) {
     const version = await readVersion(desk, id, revision);
     if (version.ok && version.value !== undefined) continue;
     problems.push(unmended(messageData('doctor.version-damaged', { moment })));
@@ -70,6 +117,10 @@ async function examineHistory(desk: Pick<DeskContext, 'places' | 'system'>, id: 
 
 function failed(error: HostError): Problem {
   return unmended(error.message);
+}
+
+function mended(problem: MessageData): Problem {
+  return { problem, mended: true };
 }
 
 function unmended(problem: MessageData): Problem {

@@ -50,6 +50,18 @@ export const commandLineMessages = {
     en: 'Version {point} is back. To undo this, restore {undo}.',
     uk: 'Версію {point} відновлено. Щоб скасувати це, відновіть {undo}.',
   },
+  'cli.no-undo': {
+    en: 'Nothing was restored: the history cannot keep the text as it is now. “lede doctor” says what is wrong with it.',
+    uk: 'Нічого не відновлено: історія не може зберегти теперішній текст. Що з нею не так, скаже «lede doctor».',
+  },
+  'doctor.not-canonical': {
+    en: 'The story’s file is not as Lede writes it: another program has changed it. What stood there is kept beside it as story.….bak.json.',
+    uk: 'Файл матеріалу записано не так, як це робить Lede: його змінила інша програма. Те, що там було, збережено поруч як story.….bak.json.',
+  },
+  'doctor.lock-unreadable': {
+    en: 'The story’s lock does not say who holds it. After a minute without a sign of life it can be taken.',
+    uk: 'Із замка матеріалу не видно, хто його тримає. Якщо хвилину ніхто не озветься, матеріал можна буде взяти.',
+  },
   'doctor.photo-missing': {
     en: 'The photo {file} is not there. Attach it again.',
     uk: 'Немає фото {file}. Додайте його знову.',

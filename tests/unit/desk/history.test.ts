@@ -65,11 +65,14 @@ test('500 points are listed by reading one file', async () => {
   const read: string[] = [];
   const { place, story, keep, points } = await historyOfStory({
     ...fs,
-    readFile: ((...args: Parameters<typeof fs.readFile>) => {
-      read.push(path.basename(String(args[0])));
-      return fs.readFile(...args);
+    readFile: ((file: string, encoding?: BufferEncoding) => {
+      read.push(path.basename(file));
+      return fs.readFile(file, encoding);
     }) as typeof fs.readFile,
-    readdir: (() => Promise.reject(new Error('A folder was read'))) as typeof fs.readdir,
+    readdir: ((folder: string) => {
+      read.push(path.basename(folder));
+      return fs.readdir(folder);
+    }) as typeof fs.readdir,
   });
   const point = { ...(await keep('Grain', 0)), bytes: 100 };
   const many = Array.from({ length: 500 }, () => ({ ...point, id: newId() }));
@@ -89,9 +92,7 @@ test('points are thinned with age, named ones are not, and the versions of the o
   const kept = await points();
   expect(kept.map(({ id }) => id)).toEqual([later.id, kept[1]?.id, named.id, oldest.id]);
   expect(await textAt(kept[1] ?? later)).toContain('Version 4');
-  expect(await namesIn(folder, 'versions')).toEqual(
-    kept.map(({ revision }) => `${revision}.json.gz`).sort(),
-  );
+  expect(await namesIn(folder, 'versions')).toEqual(kept.map(({ revision }) => `${revision}.json.gz`).sort());
 });
 
 test('the point just made stays, even when other points say that they are from the future', async () => {
@@ -145,20 +146,21 @@ test.each([
   ['nothing', ''],
   ['another thing', '{"points":[]}'],
   ['no file', undefined],
-])('a timeline of which there is %s is made anew from the versions, and thinning leaves them', async (_, text) => {
-  const { keep, points, timeline, textAt } = await historyOfStory();
-  for (const minute of [0, 1, 2]) await keep(`Version ${minute}`, minute);
-  if (text === undefined) await fs.rm(timeline);
-  else await fs.writeFile(timeline, text);
-  const found = await points();
-  expect((await Promise.all(found.map(textAt))).map((each) => /Version \d/u.exec(each)?.[0]).sort()).toEqual([
-    'Version 0',
-    'Version 1',
-    'Version 2',
-  ]);
-  await keep('Much later', 1_000_000);
-  expect(await points()).toHaveLength(4);
-});
+])(
+  'a timeline of which there is %s is made anew from the versions, and thinning leaves them',
+  async (_, text) => {
+    const { keep, points, timeline, textAt } = await historyOfStory();
+    for (const minute of [0, 1, 2]) await keep(`Version ${minute}`, minute);
+    if (text === undefined) await fs.rm(timeline);
+    else await fs.writeFile(timeline, text);
+    const found = await points();
+    expect(
+      (await Promise.all(found.map(textAt))).map((each) => /Version \d/u.exec(each)?.[0]).sort(),
+    ).toEqual(['Version 0', 'Version 1', 'Version 2']);
+    await keep('Much later', 1_000_000);
+    expect(await points()).toHaveLength(4);
+  },
+);
 
 test('a timeline of a newer Lede is left as it is, and so is its history', async () => {
   const { place, story, keep, timeline, folder } = await historyOfStory();
