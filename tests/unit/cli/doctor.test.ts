@@ -1,6 +1,10 @@
-import { readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import fs, { mkdir, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { contentHash } from '../../../electron/desk/content-hash.ts';
+import { keepPoint } from '../../../electron/desk/history/keep-point.ts';
+import { placesIn } from '../../../electron/desk/places.ts';
+import { readStoryIn } from '../../../electron/desk/stories/story-file.ts';
 import { emptyFolder, lede, PIXEL } from './run.ts';
 
 interface Problem {
@@ -24,12 +28,7 @@ async function soundDesk() {
   const place = path.join(desk, made.folder);
   const history = path.join(desk, '.lede', 'history', made.id);
   const file = path.join(place, 'story.json');
-  const { openDesk } = await import('../../../electron/desk/desk.ts');
-  const { keepPoint } = await import('../../../electron/desk/history/keep-point.ts');
-  const { placesIn } = await import('../../../electron/desk/places.ts');
-  const fs = await import('node:fs/promises');
-  const opened = await openDesk({ folder: desk, assets: '', version: '1' });
-  const read = opened.ok ? await opened.value.readStory(made.id) : opened;
+  const read = await readStoryIn(place);
   if (!read.ok) throw new Error(read.error.code);
   const { story } = read.value;
   for (const headline of ['One', 'Two']) {
@@ -146,9 +145,10 @@ test('a restore that could not be undone is not made', async () => {
   };
   expect(listed.points).toHaveLength(2);
   const before = await readFile(file);
-  const timeline = path.join(history, 'timeline.json');
-  await writeFile(timeline, '{"format":"lede-history","version":2}');
+  // The history cannot keep this version: a folder stands in its place.
+  await mkdir(path.join(history, 'versions', `${contentHash(before)}.json.gz`));
   const run = await lede(folder, ['restore', story.id, listed.points[0]?.id ?? '']);
   expect(run).toMatchObject({ code: 2, stdout: '' });
+  expect(run.stderr).toContain('Nothing was restored');
   expect(await readFile(file)).toEqual(before);
 });

@@ -65,14 +65,14 @@ test('500 points are listed by reading one file', async () => {
   const read: string[] = [];
   const { place, story, keep, points } = await historyOfStory({
     ...fs,
-    readFile: ((file: string, encoding?: BufferEncoding) => {
+    readFile: ((file: string, encoding: BufferEncoding) => {
       read.push(path.basename(file));
       return fs.readFile(file, encoding);
-    }) as typeof fs.readFile,
+    }) as unknown as typeof fs.readFile,
     readdir: ((folder: string) => {
       read.push(path.basename(folder));
       return fs.readdir(folder);
-    }) as typeof fs.readdir,
+    }) as unknown as typeof fs.readdir,
   });
   const point = { ...(await keep('Grain', 0)), bytes: 100 };
   const many = Array.from({ length: 500 }, () => ({ ...point, id: newId() }));
