@@ -25,9 +25,9 @@ export interface Problem {
 type Where = Pick<DeskContext, 'places' | 'system'>;
 
 /** The files that broken-off writes have left with a story, as paths. Opening it to write removes those beside it. */
-export async function leftoversOf({ places, system }: Where, folder: string, id: string): Promise<string[]> {
+export async function leftoversOf(desk: Where, folder: string, id: string): Promise<string[]> {
   const found: string[] = [];
-  for (const place of foldersOf({ places, system }, folder, id)) {
+  for (const place of foldersOf(desk, folder, id)) {
     found.push(...(await leftoversIn(place)).map((name) => path.join(place, name)));
   }
   return found;
