@@ -21,10 +21,11 @@ export function writeAtomically(
   bytes: Uint8Array,
   system: FileSystem = fs,
 ): Promise<Result<void, HostError>> {
-  return attempt(file, () => replace(file, bytes, system));
+  return attempt(file, () => replaceFile(file, bytes, system));
 }
 
-async function replace(file: string, bytes: Uint8Array, system: FileSystem): Promise<void> {
+/** `writeAtomically`, with what the system refuses thrown as its error. */
+export async function replaceFile(file: string, bytes: Uint8Array, system: FileSystem = fs): Promise<void> {
   const target = await orIfAbsent(system.realpath(file), file);
   const folder = path.dirname(target);
   const old = await orIfAbsent(system.stat(target), undefined);

@@ -13,7 +13,7 @@ import { servePhoto } from './photos/photo-file.ts';
 import { mayBeStoryFolder, placesIn } from './places.ts';
 import { openSession, type DeskSession, type DeskWindow, type OwnSession } from './session.ts';
 import { SettingsFile } from './settings.ts';
-import { readCurrentStory } from './stories/open-story.ts';
+import { readCurrentStory } from './stories/current-story.ts';
 import { clearHalfMade } from './stories/place-story.ts';
 import { StoryIndex } from './stories/story-index.ts';
 import { Turns } from './turns.ts';

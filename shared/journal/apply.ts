@@ -1,5 +1,5 @@
 import { assertNever, fail, ok, type Result } from '../result.ts';
-import type { MutableDocument } from './document.ts';
+import { makeChangeable, type MutableDocument } from './document.ts';
 import {
   copyNode,
   isText,
@@ -38,6 +38,7 @@ export function applyOperations(
 ): Result<void, JournalFault> {
   const undos: Undo[] = [];
   for (const [index, operation] of operations.entries()) {
+    makeBlocksChangeable(document, operation);
     const outcome = apply(document, operation);
     if (!outcome.ok) {
       for (const undo of undos.reverse()) undo();
@@ -46,6 +47,15 @@ export function applyOperations(
     undos.push(outcome.value);
   }
   return ok(undefined);
+}
+
+/** Lets the blocks be changed that an operation is going to change. */
+function makeBlocksChangeable(document: MutableDocument, operation: JournalOperation): void {
+  if (operation.type === 'set_envelope') return;
+  const [block = -1] = operation.path;
+  makeChangeable(document, block);
+  if (operation.type === 'merge_node') makeChangeable(document, block - 1);
+  if (operation.type === 'move_node') makeChangeable(document, operation.newPath[0] ?? -1);
 }
 
 /** Takes one operation back, as long as those after it have been taken back first. */

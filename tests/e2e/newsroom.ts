@@ -2,7 +2,7 @@ import fs, { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { placesIn } from '../../electron/desk/places.ts';
-import { readCurrentStory } from '../../electron/desk/stories/open-story.ts';
+import { readCurrentStory } from '../../electron/desk/stories/current-story.ts';
 import { sayData, type MessageKey } from '../../shared/messages/index.ts';
 import type { Story } from '../../shared/story/story.ts';
 import { expect } from './host.ts';

@@ -5,11 +5,12 @@ import { ok, type Result } from '../../../shared/result.ts';
 import { newId } from '../../../shared/story/ids.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import { contentHash } from '../content-hash.ts';
+import type { DeskContext } from '../desk-context.ts';
 import { attempt } from '../file-error.ts';
 import { storyBytes } from '../stories/story-file.ts';
 import { versionFile, type HistoryPlace } from './place.ts';
 import { pointOf, wordsSince, type StoredPoint } from './stored-point.ts';
-import { pointsOnDisk, readTimeline, writeTimeline } from './timeline.ts';
+import { historyTurn, pointsOnDisk, readTimeline, writeTimeline } from './timeline.ts';
 import { keepVersion, readVersion } from './versions.ts';
 
 /** What the history of one story may cost on disk. */
@@ -60,6 +61,20 @@ export async function keepPoint(
   if (!written.ok) return written;
   const dropped = await dropVersions(place, id, points, thin);
   return dropped.ok ? ok(pointOf(point)) : dropped;
+}
+
+/** Keeps a point at a desk: in the history's turn, now, in the name of the person who writes there. */
+export function keepPointInTurn(
+  desk: DeskContext,
+  story: Story,
+  occasion: Occasion,
+  name?: string,
+): Promise<Result<HistoryPoint, HostError>> {
+  const now = desk.now();
+  return desk.turns.take(historyTurn(story.id), async () => {
+    const person = desk.personFrom(await desk.settings.read());
+    return keepPoint(desk, { story, occasion, person, now, ...(name === undefined ? {} : { name }) });
+  });
 }
 
 /** What is left of a timeline; the point that was just made always is, whatever the clocks of others say. */

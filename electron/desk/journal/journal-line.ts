@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { z } from 'zod';
 import { revisionSchema } from '../../../shared/host/contract.ts';
 import { journalBatchSchema } from '../../../shared/journal/operation.ts';
@@ -21,18 +21,18 @@ export const journalRecordSchema = z.discriminatedUnion('kind', [
 export type JournalHead = z.infer<typeof journalHeadSchema>;
 export type JournalRecord = z.infer<typeof journalRecordSchema>;
 
-/** What the first line's sum starts from. */
-export const FIRST_SUM = '';
 const SUM_LENGTH = 16;
 /** A sum and a space stand before a line's content. */
 export const SUM_PART_LENGTH = SUM_LENGTH + 1;
+/** What the first line's sum starts from. */
+export const FIRST_SUM = '0'.repeat(SUM_LENGTH);
 
 /**
- * The sum of a line: of its content and of the sum before it. A line that is changed, missing, doubled, in another place or
- * of another journal therefore breaks the sums from there on.
+ * The sum of a line, given its content with the sum of the line before it, and a space, in front. A line that is changed,
+ * missing, doubled, in another place or of another journal therefore breaks the sums from there on.
  */
-export function sumOf(previous: string, content: Uint8Array): string {
-  return createHash('sha256').update(previous).update(content).digest('hex').slice(0, SUM_LENGTH);
+export function sumOf(previousAndContent: Uint8Array | string): string {
+  return hash('sha256', previousAndContent, 'hex').slice(0, SUM_LENGTH);
 }
 
 /** A line as it is written, and its sum for the line after it. */
@@ -40,7 +40,7 @@ export function encodeLine(
   previous: string,
   record: JournalHead | JournalRecord,
 ): { readonly bytes: Buffer; readonly sum: string } {
-  const content = Buffer.from(JSON.stringify(record));
-  const sum = sumOf(previous, content);
-  return { bytes: Buffer.concat([Buffer.from(`${sum} `), content, Buffer.from('\n')]), sum };
+  const content = JSON.stringify(record);
+  const sum = sumOf(`${previous} ${content}`);
+  return { bytes: Buffer.from(`${sum} ${content}\n`), sum };
 }

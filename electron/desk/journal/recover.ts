@@ -7,7 +7,7 @@ import { ok, type Result } from '../../../shared/result.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import { attempt } from '../file-error.ts';
 import type { StoryOnDisk } from '../stories/story-file.ts';
-import { JOURNAL_FILE } from './journal-file.ts';
+import { JOURNAL_FILE, type JournalEnd } from './journal-file.ts';
 import { readJournal, type JournalReading } from './read-journal.ts';
 import { recordsAfter, replay } from './replay.ts';
 
@@ -27,6 +27,8 @@ export interface Recovery {
   readonly hasJournal: boolean;
   /** The sum of the journal's last sound line; empty when there is none. */
   readonly journalEnd: string;
+  /** Where the journal can be written on: all of it is in the story, and it goes back to the file on disk. */
+  readonly goesOnAt: JournalEnd | undefined;
 }
 
 /** Finds the version of a story that a journal goes back to, when the history has it. */
@@ -45,44 +47,61 @@ export async function recover(
   if (!bytes.ok) return bytes;
   if (bytes.value === undefined) {
     const { story } = onDisk;
-    return ok({ story, batch: undefined, messages: [], putAside: false, hasJournal: false, journalEnd: '' });
+    return ok({
+      story,
+      batch: undefined,
+      messages: [],
+      putAside: false,
+      hasJournal: false,
+      journalEnd: '',
+      goesOnAt: undefined,
+    });
   }
-  const reading = readJournal(bytes.value, onDisk.story.id);
+  const reading = readJournal(bytes.value, onDisk.story.id, onDisk.revision);
   const recovery = await take(reading, onDisk, findVersion);
   const damage = damageOf(reading, recovery.putAside);
+  const isSound = recovery.fits && !recovery.putAside && reading.end !== 'damaged';
   return ok({
-    ...recovery,
+    story: recovery.story,
     batch: lastBatch(reading),
     messages: [...recovery.messages, ...damage],
     putAside: recovery.putAside || reading.end === 'damaged',
     hasJournal: true,
     journalEnd: reading.sum,
+    goesOnAt: isSound ? { size: reading.size, sum: reading.sum } : undefined,
   });
 }
 
-type Taken = Pick<Recovery, 'story' | 'messages' | 'putAside'>;
+type Taken = Pick<Recovery, 'story' | 'messages' | 'putAside'> & {
+  /** The journal goes back to the file on disk, and its end is the story. */
+  readonly fits: boolean;
+};
 
 async function take(
-  { head, records }: JournalReading,
+  { head, base: start, records }: JournalReading,
   { story, revision }: StoryOnDisk,
   findVersion: FindVersion,
 ): Promise<Taken> {
-  if (head === undefined) return { story, messages: [], putAside: false };
-  const after = recordsAfter(records, head.base, revision);
+  if (head === undefined) return { story, messages: [], putAside: false, fits: false };
+  const after = recordsAfter(records, start, revision);
   if (after !== undefined) {
-    const { story: replayed, taken } = replay(story, after);
+    const { story: replayed, taken, goesOn } = replay(story, after);
     const brought = after.slice(0, taken).some(({ kind }) => kind === 'edits');
     return {
-      story: replayed,
+      story: brought ? replayed : story,
       messages: brought ? [messageData('desk.recovered')] : [],
       putAside: taken < after.length,
+      // Edits that follow are numbered on from those that are there.
+      fits: goesOn && brought,
     };
   }
   const lastWritten = records.findLastIndex(({ kind }) => kind === 'written');
   // All of the journal was in the file before somebody else wrote it.
-  if (records.slice(lastWritten + 1).length === 0) return { story, messages: [], putAside: false };
+  if (records.slice(lastWritten + 1).length === 0) {
+    return { story, messages: [], putAside: false, fits: false };
+  }
   const base = await findVersion(head.base);
-  if (base === undefined) return { story, messages: [], putAside: true };
+  if (base === undefined) return { story, messages: [], putAside: true, fits: false };
   const ancestor = replay(base, records.slice(0, lastWritten + 1)).story;
   const mine = replay(base, records);
   const merged = mergeStories(ancestor, mine.story, story);
@@ -90,6 +109,7 @@ async function take(
     story: merged.story,
     messages: mergeMessages(merged.conflicts.length),
     putAside: mine.taken < records.length,
+    fits: false,
   };
 }
 

@@ -1,5 +1,5 @@
 import { applyOperations } from '../../../shared/journal/apply.ts';
-import { documentOf, toStory } from '../../../shared/journal/document.ts';
+import { documentOf, isComposed, toStory } from '../../../shared/journal/document.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import type { JournalRecord } from './journal-line.ts';
 
@@ -8,6 +8,8 @@ export interface Replay {
   readonly story: Story;
   /** How many of the records are in it. */
   readonly taken: number;
+  /** More edits can follow: their offsets count in this very text. */
+  readonly goesOn: boolean;
 }
 
 /** A story with a journal's edits applied, up to the first batch that does not fit or leaves no story. */
@@ -18,8 +20,8 @@ export function replay(story: Story, records: readonly JournalRecord[]): Replay 
     if (!applyOperations(document, record.ops).ok) return replay(story, records.slice(0, index));
   }
   const replayed = toStory(document);
-  if (replayed.ok) return { story: replayed.value, taken: records.length };
-  return records.length === 0 ? { story, taken: 0 } : replay(story, records.slice(0, -1));
+  if (replayed.ok) return { story: replayed.value, taken: records.length, goesOn: isComposed(document) };
+  return records.length === 0 ? { story, taken: 0, goesOn: false } : replay(story, records.slice(0, -1));
 }
 
 /** The records that a version of story.json does not have yet; undefined when the journal does not go back to it. */

@@ -84,6 +84,12 @@ export class Rescue {
     });
   }
 
+  /** Lets the files go; what is rescued stays. */
+  async release(): Promise<void> {
+    this.#begun = undefined;
+    await attempt(this.#folder, () => this.#journal.release());
+  }
+
   #write(name: string, bytes: Uint8Array): Promise<Result<void, HostError>> {
     return writeAtomically(path.join(this.#folder, name), bytes, this.#system);
   }

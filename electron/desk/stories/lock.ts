@@ -61,6 +61,41 @@ export async function holds(folder: string, token: string): Promise<boolean> {
   return found?.lock?.token === token;
 }
 
+/** A holding that is asked about again and again, at the cost of one look at the file while nobody changes it. */
+export class HeldLock {
+  readonly lock: Lock;
+  #seen: string | undefined;
+
+  constructor(lock: Lock) {
+    this.lock = lock;
+  }
+
+  get token(): string {
+    return this.lock.token;
+  }
+
+  /** Says whether the holding still stands in a folder. */
+  async holds(folder: string): Promise<boolean> {
+    const stamp = await stampOf(path.join(folder, LOCK_FILE));
+    if (stamp === undefined) return false;
+    if (stamp === this.#seen) return true;
+    const held = await holds(folder, this.token);
+    // The stamp is the older of the two: what changed while the file was read shows at the next asking.
+    this.#seen = held ? stamp : undefined;
+    return held;
+  }
+}
+
+async function stampOf(file: string): Promise<string | undefined> {
+  try {
+    const { ino, ctimeNs, size } = await fs.stat(file, { bigint: true });
+    return `${ino} ${ctimeNs} ${size}`;
+  } catch (error) {
+    if (isSystemError(error, 'ENOENT', 'ENOTDIR')) return undefined;
+    throw error;
+  }
+}
+
 /**
  * Takes a story for a lock, unless somebody alive holds it: then that holder comes back. With `force` it is taken from
  * them. Of any number that try at once, in any processes, exactly one succeeds.

@@ -1,9 +1,7 @@
-import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { Channel } from '../../../shared/host/channels.ts';
 import type { LockHolder, OpenedStory, RequestOf, ResponseOf } from '../../../shared/host/contract.ts';
 import type { HostError } from '../../../shared/host/error.ts';
-import type { HistoryPoint, Occasion } from '../../../shared/history/point.ts';
 import type { MessageData } from '../../../shared/messages/index.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Story } from '../../../shared/story/story.ts';
@@ -11,53 +9,18 @@ import { clearLeftovers } from '../atomic-write.ts';
 import { contentHash } from '../content-hash.ts';
 import type { DeskContext, Emit } from '../desk-context.ts';
 import { attempt } from '../file-error.ts';
-import { keepPoint } from '../history/keep-point.ts';
+import { keepPointInTurn } from '../history/keep-point.ts';
 import { readVersion } from '../history/read.ts';
-import { historyTurn } from '../history/timeline.ts';
 import { missingPhotos } from '../photos/photo-file.ts';
-import { PHOTOS_FOLDER, STORY_FILE } from '../places.ts';
-import { watchFolder } from '../watch-folder.ts';
-import {
-  beat,
-  BEAT_EVERY,
-  holds,
-  lockedBy,
-  newLock,
-  otherHolder,
-  releaseLock,
-  takeLock,
-  type Lock,
-} from './lock.ts';
-import {
-  noCommonVersion,
-  readCurrentStory,
-  readToWrite,
-  storyNotFound,
-  type CurrentStory,
-} from './open-story.ts';
-import { followSlug, keepBeside } from './save-story.ts';
-import { isCanonical, readStoryBytes, readStoryIn, stampOf } from './story-file.ts';
-import { outOfStep, StoryWriting } from './story-writing.ts';
-import { folderNameFor } from './summary.ts';
+import { PHOTOS_FOLDER } from '../places.ts';
+import { noCommonVersion, readCurrentStory, readToWrite, storyNotFound } from './current-story.ts';
+import { BEAT_EVERY, lockedBy, releaseLock, takeLock } from './lock.ts';
+import { newHold, OpenStory } from './open-story.ts';
+import { readStoryBytes, readStoryIn } from './story-file.ts';
+import { outOfStep } from './story-writing.ts';
 import { moveToTrash } from './trash.ts';
 
 type Answer<Name extends Channel> = Promise<Result<ResponseOf<Name>, HostError>>;
-
-/** A story that a window has open. */
-interface OpenStory {
-  readonly id: string;
-  folder: string;
-  /** Absent while somebody else holds the story. */
-  lock: Lock | undefined;
-  /** Absent while the window may only read. */
-  writing: StoryWriting | undefined;
-  /** The version that the window has, while it may only read. */
-  revision: string;
-  /** The file as it was last looked at, and the version that the window was last told of. */
-  stamp: string;
-  told: string | undefined;
-  stopWatching: () => void;
-}
 
 /** The stories that one window has open: their locks, its saves, and what others do to them meanwhile. */
 export class OpenStories {
@@ -109,14 +72,14 @@ export class OpenStories {
     return this.#inTurn(id, async () => {
       const current = await this.#currentOf(id);
       if (!current.ok) return current;
-      const point = await this.#keepPoint(current.value, 'named', name);
+      const point = await keepPointInTurn(this.#desk, current.value, 'named', name);
       return point.ok ? ok({ point: point.value }) : point;
     });
   }
 
   /** Keeps a point of the history of a story that has been exported; called in the story's turn. */
   async keepExported(story: Story): Promise<void> {
-    const kept = await this.#keepPoint(story, 'export');
+    const kept = await keepPointInTurn(this.#desk, story, 'export');
     if (!kept.ok) this.#desk.report(`history: ${kept.error.code}`);
   }
 
@@ -132,7 +95,7 @@ export class OpenStories {
 
   /** Looks whether an open story is still the window's own and still what the window has, and tells it when not. */
   async lookAgain(id: string): Promise<void> {
-    if (this.#open.has(id)) await this.#inTurn(id, () => this.#lookNow(id));
+    if (this.#open.has(id)) await this.#inTurn(id, async () => this.#open.get(id)?.look());
   }
 
   /** The token of the window's own hold on a story. */
@@ -163,8 +126,8 @@ export class OpenStories {
     if (!found.ok) return found;
     const folder = found.value;
     const place = this.#place(folder);
-    const lock = before?.lock ?? (await this.#newLock());
-    const taken = await attempt(folder, () => takeLock(place, lock, { force }));
+    const lock = before?.lock ?? (await newHold(this.#desk));
+    const taken = await attempt(folder, () => takeLock(place, lock.lock, { force }));
     // What cannot be written to can still be read; the first edit says why it cannot be kept there.
     const readable = taken.ok || taken.error.code === 'read-only' || taken.error.code === 'no-permission';
     if (!readable) return taken;
@@ -178,19 +141,21 @@ export class OpenStories {
       return read;
     }
     const { revision } = read.value.onDisk;
-    const opened = await this.#remember({ id, folder, lock: holder ? undefined : lock, revision });
-    if (!holder) {
-      const batch = read.value.batch ?? before?.writing?.batch;
-      opened.writing = this.#startWriting(opened, read.value, batch);
-      if (read.value.recovery.hasJournal || read.value.story !== read.value.onDisk.story) {
-        await opened.writing.write({ ends: true });
-      }
-    }
+    const opened = new OpenStory({
+      desk: this.#desk,
+      emit: this.#emit,
+      id,
+      folder,
+      lock: holder ? undefined : lock,
+      revision,
+    });
+    await this.#remember(opened);
+    if (!holder) await opened.startWriting(read.value, read.value.batch ?? before?.writing?.batch);
     return this.#opened(opened, ok(read.value.story), read.value.messages, holder);
   }
 
   async #opened(
-    { id, folder, writing, revision }: OpenStory,
+    { id, folder, place, writing, revision }: OpenStory,
     story: Result<Story, HostError>,
     recovery: readonly MessageData[],
     holder?: LockHolder,
@@ -199,44 +164,12 @@ export class OpenStories {
     if (writing?.keeping.problem) this.#emit('story-keeping', { id, keeping: writing.keeping });
     return ok({
       story: story.value,
-      revision: writing?.revision ?? revision,
+      revision,
       batch: writing?.batch ?? 0,
       recovery: [...recovery],
       folder,
       access: holder === undefined ? { mode: 'write' } : { mode: 'read', holder },
-      missingFiles: await missingPhotos(this.#place(folder), story.value),
-    });
-  }
-
-  #startWriting(
-    opened: OpenStory,
-    { onDisk, story, isRescued }: CurrentStory,
-    // Numbers of another sitting must never be taken for those of this one.
-    batch = this.#desk.now().getTime(),
-  ): StoryWriting {
-    const { id } = opened;
-    return new StoryWriting({
-      desk: this.#desk,
-      onDisk: onDisk.story,
-      revision: onDisk.revision,
-      story,
-      isRescued,
-      batch,
-      folder: () => this.#place(opened.folder),
-      claim: () => this.#claim(opened),
-      keepPoint: async (version, occasion) => {
-        const kept = await this.#keepPoint(version, occasion);
-        if (!kept.ok) this.#desk.report(`history: ${kept.error.code}`);
-      },
-      keepTheirs: (bytes) => this.#keepTheirs(opened, bytes),
-      onKeeping: (keeping) => this.#emit('story-keeping', { id, keeping }),
-      onWritten: async (written) => {
-        await this.#followSlug(opened, written);
-        opened.stamp = await this.#stamp(opened.folder);
-        this.#desk.listChanged();
-        this.#desk.lookAgain(id);
-      },
-      onForeign: () => this.#emit('story-changed-on-disk', { id }),
+      missingFiles: await missingPhotos(place, story.value),
     });
   }
 
@@ -258,8 +191,9 @@ export class OpenStories {
   }: RequestOf<'stories.theirs'>): Promise<Result<ResponseOf<'stories.theirs'>, HostError>> {
     const opened = this.#open.get(id);
     if (!opened) return fail(storyNotFound());
-    await this.#followFolder(opened);
-    const read = await readStoryIn(this.#place(opened.folder));
+    await opened.writing?.finishFile();
+    await opened.followFolder();
+    const read = await readStoryIn(opened.place);
     if (!read.ok) return read;
     const theirs = read.value;
     if (opened.writing?.hasWritten(revision)) {
@@ -269,49 +203,6 @@ export class OpenStories {
     if (!base.ok) return base;
     if (base.value === undefined) return noCommonVersion();
     return ok({ base: base.value, theirs: theirs.story, revision: theirs.revision });
-  }
-
-  /** Makes sure that a story is still this window's to write, and where it is. */
-  async #claim(opened: OpenStory): Promise<Result<void, HostError>> {
-    if (await this.#isHeld(opened)) return ok(undefined);
-    const found = await this.#find(opened.id);
-    if (!found.ok) return found;
-    if (found.value !== opened.folder) this.#moveTo(opened, found.value);
-    const lock = opened.lock ?? (await this.#newLock());
-    const taken = await attempt(opened.folder, () => takeLock(this.#place(opened.folder), lock));
-    if (!taken.ok) return taken;
-    if (taken.value !== undefined) {
-      await this.#lose(opened, taken.value);
-      return fail(lockedBy(taken.value));
-    }
-    opened.lock = lock;
-    return ok(undefined);
-  }
-
-  async #isHeld({ folder, lock }: OpenStory): Promise<boolean> {
-    if (lock === undefined) return false;
-    const held = await attempt(folder, () => holds(this.#place(folder), lock.token));
-    return held.ok && held.value;
-  }
-
-  /** Somebody else's version goes into the history; what the history cannot take stays beside the story. */
-  async #keepTheirs(opened: OpenStory, bytes: Uint8Array): Promise<Result<unknown, HostError>> {
-    const read = await readStoryIn(this.#place(opened.folder));
-    if (read.ok && read.value.revision === contentHash(bytes)) {
-      const kept = await this.#keepPoint(read.value.story, 'outside');
-      if (kept.ok && isCanonical(read.value)) return kept;
-    }
-    return keepBeside(this.#place(opened.folder), bytes, this.#desk.now(), '.other.json');
-  }
-
-  /** Keeps a point in the history's own turn. */
-  #keepPoint(story: Story, occasion: Occasion, name?: string): Promise<Result<HistoryPoint, HostError>> {
-    const now = this.#desk.now();
-    return this.#desk.turns.take(historyTurn(story.id), async () => {
-      const person = this.#desk.personFrom(await this.#desk.settings.read());
-      const named = name === undefined ? {} : { name };
-      return keepPoint(this.#desk, { story, occasion, person, now, ...named });
-    });
   }
 
   /** The text of a story, with what its window has written last. */
@@ -331,20 +222,12 @@ export class OpenStories {
     return bytes.ok ? ok(contentHash(bytes.value)) : bytes;
   }
 
-  async #followSlug(opened: OpenStory, story: Story): Promise<void> {
-    if (opened.folder === folderNameFor(story)) return;
-    // Windows does not rename a folder that is being watched.
-    opened.stopWatching();
-    opened.folder = await followSlug(this.#desk.places.root, opened.folder, story);
-    this.#watch(opened);
-  }
-
   async #trashNow(id: string): Promise<Result<void, HostError>> {
     const found = await this.#find(id);
     if (!found.ok) return found;
     const folder = found.value;
-    const lock = this.#open.get(id)?.lock ?? (await this.#newLock());
-    const taken = await attempt(folder, () => takeLock(this.#place(folder), lock));
+    const lock = this.#open.get(id)?.lock ?? (await newHold(this.#desk));
+    const taken = await attempt(folder, () => takeLock(this.#place(folder), lock.lock));
     if (!taken.ok) return taken;
     if (taken.value !== undefined) return fail(lockedBy(taken.value));
     await this.#open.get(id)?.writing?.close();
@@ -360,80 +243,18 @@ export class OpenStories {
   async #closeNow(id: string): Promise<void> {
     const opened = this.#open.get(id);
     if (opened === undefined) return;
-    await this.#followFolder(opened);
-    await opened.writing?.close();
+    await opened.close();
     this.#forget(id);
-    const { folder, lock } = opened;
-    if (lock) await attempt(folder, () => releaseLock(this.#place(folder), lock.token));
     this.#desk.listChanged();
     this.#desk.lookAgain(id);
   }
 
-  async #lookNow(id: string): Promise<void> {
-    const opened = this.#open.get(id);
-    if (opened === undefined) return;
-    await this.#followFolder(opened);
-    await this.#lookAtLock(opened);
-    const stamp = await this.#stamp(opened.folder);
-    if (stamp === opened.stamp) return;
-    opened.stamp = stamp;
-    const bytes = await readStoryBytes(this.#place(opened.folder));
-    const revision = bytes.ok ? contentHash(bytes.value) : bytes.error.code;
-    if (revision === (opened.writing?.revision ?? opened.revision) || revision === opened.told) return;
-    opened.told = revision;
-    this.#emit('story-changed-on-disk', { id });
-  }
-
-  async #lookAtLock(opened: OpenStory): Promise<void> {
-    const { lock } = opened;
-    if (lock === undefined) return;
-    const place = this.#place(opened.folder);
-    const other = await attempt(opened.folder, async () => {
-      if (!(await holds(place, lock.token))) return otherHolder(place);
-      await beat(place);
-      return undefined;
-    });
-    if (other.ok && other.value) await this.#lose(opened, other.value);
-  }
-
-  async #lose(opened: OpenStory, holder: LockHolder): Promise<void> {
-    const { writing } = opened;
-    opened.lock = undefined;
-    opened.writing = undefined;
-    opened.revision = writing?.revision ?? opened.revision;
-    await writing?.abandon();
-    this.#emit('story-lock-lost', { id: opened.id, holder });
-  }
-
-  /** Finds a story again whose folder somebody has renamed. */
-  async #followFolder(opened: OpenStory): Promise<void> {
-    if ((await this.#stamp(opened.folder)) !== GONE) return;
-    const found = await this.#desk.index.find(opened.id);
-    if (!found.ok || found.value === undefined) return;
-    this.#moveTo(opened, found.value);
-  }
-
-  #moveTo(opened: OpenStory, folder: string): void {
-    opened.stopWatching();
-    opened.folder = folder;
-    this.#watch(opened);
-  }
-
-  async #remember(story: Pick<OpenStory, 'id' | 'folder' | 'lock' | 'revision'>): Promise<OpenStory> {
-    const before = this.#open.get(story.id);
-    before?.stopWatching();
-    const opened: OpenStory = {
-      ...story,
-      writing: undefined,
-      stamp: await this.#stamp(story.folder),
-      told: undefined,
-      stopWatching: () => undefined,
-    };
-    this.#open.set(story.id, opened);
-    this.#watch(opened);
+  async #remember(opened: OpenStory): Promise<void> {
+    this.#open.get(opened.id)?.stopWatching();
+    await opened.watch();
+    this.#open.set(opened.id, opened);
     this.#beating ??= setInterval(() => this.#lookAtAll(), BEAT_EVERY).unref();
     if (opened.lock) this.#desk.listChanged();
-    return opened;
   }
 
   #forget(id: string): void {
@@ -442,11 +263,6 @@ export class OpenStories {
     if (this.#open.size > 0) return;
     clearInterval(this.#beating);
     this.#beating = undefined;
-  }
-
-  #watch(opened: OpenStory): void {
-    const { id, folder } = opened;
-    opened.stopWatching = watchFolder(this.#place(folder), () => this.#desk.lookAgain(id), this.#desk.report);
   }
 
   #lookAtAll(): void {
@@ -459,24 +275,12 @@ export class OpenStories {
     return found.value === undefined ? fail(storyNotFound()) : ok(found.value);
   }
 
-  async #newLock(): Promise<Lock> {
-    return newLock(this.#desk.personFrom(await this.#desk.settings.read()), this.#desk.now());
-  }
-
   async #clearLeftovers(place: string): Promise<void> {
     await clearLeftovers(place, { anyAge: true });
     await clearLeftovers(path.join(place, PHOTOS_FOLDER));
-  }
-
-  async #stamp(folder: string): Promise<string> {
-    const stat = await attempt(folder, () => fs.stat(path.join(this.#place(folder), STORY_FILE)));
-    return stat.ok ? stampOf(stat.value) : GONE;
   }
 
   #place(folder: string): string {
     return path.join(this.#desk.places.root, folder);
   }
 }
-
-/** The stamp of a file that is not there. */
-const GONE = 'gone';

@@ -1,20 +1,15 @@
-import path from 'node:path';
 import { hostError, type HostError } from '../../../shared/host/error.ts';
 import type { Keeping, RequestOf, ResponseOf } from '../../../shared/host/contract.ts';
 import type { Occasion } from '../../../shared/history/point.ts';
 import { applyOperations } from '../../../shared/journal/apply.ts';
-import { documentOf, toStory, type MutableDocument } from '../../../shared/journal/document.ts';
+import { documentOf, isComposed, toStory, type MutableDocument } from '../../../shared/journal/document.ts';
 import { messageData } from '../../../shared/messages/index.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import { contentHash } from '../content-hash.ts';
-import type { DeskContext } from '../desk-context.ts';
-import { attempt } from '../file-error.ts';
-import { JOURNAL_FILE, JournalFile } from '../journal/journal-file.ts';
+import { KeptEdits, type KeptEditsOptions } from '../journal/kept-edits.ts';
 import type { JournalRecord } from '../journal/journal-line.ts';
-import { Rescue } from '../journal/rescue.ts';
-import { STORY_FILE } from '../places.ts';
-import { saveStory } from './save-story.ts';
+import { SavedFile, type SavedFileOptions } from './saved-file.ts';
 import { storyBytes } from './story-file.ts';
 import { WriteTimer } from './write-timer.ts';
 
@@ -23,76 +18,60 @@ const LONGEST_JOURNAL = 256 * 1024;
 /** How often a disk that failed is tried again while somebody writes. */
 const TRY_AGAIN_AFTER = 1000;
 
-export interface StoryWritingOptions {
-  readonly desk: DeskContext;
-  /** The story as its file has it, and that file's version. */
-  readonly onDisk: Story;
-  readonly revision: string;
+export interface StoryWritingOptions extends SavedFileOptions, Omit<KeptEditsOptions, 'story'> {
   /** The story with what its journal adds. */
   readonly story: Story;
-  /** The rescue folder holds edits that the file does not have. */
-  readonly isRescued: boolean;
   readonly batch: number;
-  /** The story's folder, as a path. */
-  readonly folder: () => string;
-  /** Makes sure that the story is still held here, and finds its folder again when that has been renamed. */
-  readonly claim: () => Promise<Result<void, HostError>>;
   /** Keeps a point of the history. */
   readonly keepPoint: (story: Story, occasion: Occasion) => Promise<void>;
-  /** Keeps a version of the file that somebody else wrote. */
-  readonly keepTheirs: (bytes: Uint8Array) => Promise<Result<unknown, HostError>>;
-  /** Hears where edits are safe, whenever that changes. */
-  readonly onKeeping: (keeping: Keeping) => void;
   /** Hears of each new story.json, before anything else is done with the story. */
   readonly onWritten: (story: Story) => Promise<void>;
   /** Somebody else wrote the file. */
   readonly onForeign: () => void;
 }
 
+/** A file that is being written. */
+interface FileUnderWay {
+  readonly story: Story;
+  /** The last batch of edits that it has. */
+  readonly batch: number;
+  readonly saved: Promise<Result<string, HostError>>;
+}
+
 /**
- * A story that is being written: the desk's own copy of the text, its journal, and its file. Everything is called in the
- * story's turn.
+ * A story that is being written: the desk's own copy of the text, where its edits are kept, and its file. Everything is
+ * called in the story's turn; the file is written between the turns, so that edits need not wait for it.
  */
 export class StoryWriting {
   readonly #options: StoryWritingOptions;
-  readonly #journal: JournalFile;
-  readonly #rescue: Rescue;
+  readonly #edits: KeptEdits;
+  readonly #file: SavedFile;
   readonly #timer: WriteTimer;
-  readonly #own = new Set<string>();
   #document: MutableDocument;
   #batch: number;
-  #onDisk: Story;
-  #revision: string;
   #hasUnwritten: boolean;
-  #keeping: Keeping = { place: 'desk' };
+  #underWay: FileUnderWay | undefined;
   #triedAgain = 0;
   #hasSat = false;
-  #isRescued: boolean;
-  /** False while an older journal holds edits that the file does not have. */
-  #mayBeginJournal: boolean;
+  /** A journal on the desk that cannot be written on holds edits that the file does not have. */
+  #mustWriteFirst: boolean;
 
   constructor(options: StoryWritingOptions) {
-    const { desk, onDisk, revision, story, batch } = options;
+    const { story, onDisk, batch, goesOnAt } = options;
     this.#options = options;
-    this.#journal = new JournalFile(desk.system);
-    this.#rescue = new Rescue(desk.rescue, story.id, desk.system);
+    this.#edits = new KeptEdits({ ...options, story: story.id });
+    this.#file = new SavedFile(options);
     this.#document = documentOf(story);
     this.#batch = batch;
-    this.#onDisk = onDisk;
-    this.#revision = revision;
-    this.#isRescued = options.isRescued;
     this.#hasUnwritten = story !== onDisk;
-    this.#mayBeginJournal = !this.#hasUnwritten;
-    this.#timer = new WriteTimer(() => {
-      desk.turns
-        .take(story.id, () => this.#writeByItself())
-        .catch((error: unknown) => desk.report(String(error)));
-    });
+    this.#mustWriteFirst = this.#hasUnwritten && goesOnAt === undefined;
+    this.#timer = new WriteTimer(() => this.#inTurn(() => this.#writeInPause()));
+    if (this.#hasUnwritten) this.#timer.edited();
   }
 
   /** The version of the file that was last read or written here. */
   get revision(): string {
-    return this.#revision;
+    return this.#file.revision;
   }
 
   get batch(): number {
@@ -100,17 +79,21 @@ export class StoryWriting {
   }
 
   get keeping(): Keeping {
-    return this.#keeping;
+    return this.#edits.keeping;
   }
 
   /** What the file held when it was last read or written here. */
   get onDisk(): Story {
-    return this.#onDisk;
+    return this.#file.onDisk;
+  }
+
+  get isWritingFile(): boolean {
+    return this.#underWay !== undefined;
   }
 
   /** Says whether edits that started from a version of the file started from the writing that goes on here. */
   hasWritten(revision: string): boolean {
-    return revision === this.#revision || this.#own.has(revision);
+    return this.#file.isFromHere(revision);
   }
 
   /** The text as it is now. Fails while it is in a state that only the next edit mends. */
@@ -127,18 +110,18 @@ export class StoryWriting {
     ops,
     before,
   }: RequestOf<'stories.append'>): Promise<Result<ResponseOf<'stories.append'>, HostError>> {
-    if (batch === this.#batch) return this.#answer();
+    if (batch === this.#batch) return ok(this.#answer());
     const earlier = before === undefined ? undefined : this.current();
     if (batch !== this.#batch + 1 || !applyOperations(this.#document, ops).ok) return fail(outOfStep());
     this.#batch = batch;
     this.#hasUnwritten = true;
-    const begins = this.#journal.size === 0;
+    const begins = this.#edits.journalSize === 0 || !this.#hasSat;
     const lost = await this.#keep({ kind: 'edits', batch, ops });
     if (lost !== undefined) return fail(lost);
     if (begins) this.#keepStart();
     if (before !== undefined && earlier?.ok) this.#keepPointLater(earlier.value, before);
     this.#timer.edited();
-    return this.#answer();
+    return ok(this.#answer());
   }
 
   /**
@@ -151,41 +134,39 @@ export class StoryWriting {
     ...rest
   }: RequestOf<'stories.save'>): Promise<Result<ResponseOf<'stories.save'>, HostError>> {
     const keepOther = rest.keepOther === true;
-    const startsHere = this.hasWritten(revision);
-    const isStart = (onDisk: string): boolean =>
-      onDisk === revision || (startsHere && onDisk === this.#revision);
-    if (!startsHere) {
-      const kept = await this.#keepForeign();
+    await this.finishFile();
+    if (!this.hasWritten(revision)) {
+      const kept = await this.#file.keepForeign();
       if (!kept.ok && !keepOther) return kept;
     }
-    const saved = await this.#save(story, isStart, keepOther);
-    if (!saved.ok && needsChoice(saved.error)) return saved;
+    const saved = await this.#startFile(story, { revision, keepOther });
+    const written = saved.ok ? await saved.value : saved;
+    if (!written.ok && needsChoice(written.error)) return written;
     this.#document = documentOf(story);
     this.#batch += 1;
-    if (saved.ok) await this.#settle(story, saved.value, 'cut');
-    else await this.#keepInRescue(story, saved.error);
-    return this.#answer();
+    if (written.ok) await this.#settle(story, this.#batch, written.value, 'cut');
+    else await this.#rescue(story, written.error);
+    return ok(this.#answer());
   }
 
   /** Brings the file up to the text. Errors: those of the disk, `locked`, `changed-on-disk`; the text is then kept as it was. */
   async write({ ends = false } = {}): Promise<Result<string, HostError>> {
-    this.#timer.stop();
-    const story = this.current();
-    if (!story.ok) return story;
-    if (!this.#hasUnwritten && this.#keeping.problem === undefined) {
-      if (ends) await this.#cut();
-      return ok(this.#revision);
-    }
-    const saved = await this.#save(story.value, (onDisk) => onDisk === this.#revision, false);
-    if (saved.ok) {
-      await this.#settle(story.value, saved.value, ends ? 'cut' : 'pause');
-      return saved;
-    }
-    if (saved.error.code === 'changed-on-disk') this.#options.onForeign();
-    else if (saved.error.code !== 'locked') {
-      this.#setKeeping({ ...this.#keeping, problem: saved.error });
-      this.#timer.failed();
-    }
+    await this.finishFile();
+    const begun = await this.#beginFile();
+    if (!begun.ok) return begun;
+    if (begun.value !== undefined) return this.finishFile(ends ? 'cut' : 'pause');
+    if (ends) await this.#edits.cut();
+    return ok(this.revision);
+  }
+
+  /** Waits for the file that is being written, if one is. Errors: those of `write`. */
+  async finishFile(then: 'pause' | 'cut' = 'pause'): Promise<Result<string, HostError>> {
+    const underWay = this.#underWay;
+    if (underWay === undefined) return ok(this.revision);
+    const saved = await underWay.saved;
+    this.#underWay = undefined;
+    if (saved.ok) await this.#settle(underWay.story, underWay.batch, saved.value, then);
+    else this.#failed(saved.error);
     return saved;
   }
 
@@ -199,133 +180,137 @@ export class StoryWriting {
   /** Lets go without writing: somebody else holds the story. */
   async abandon(): Promise<void> {
     this.#timer.stop();
-    await attempt(JOURNAL_FILE, () => this.#journal.release());
+    await this.#underWay?.saved;
+    this.#underWay = undefined;
+    await this.#edits.release();
   }
 
-  #answer(): Promise<Result<ResponseOf<'stories.append'>, HostError>> {
-    return Promise.resolve(ok({ batch: this.#batch, revision: this.#revision, keeping: this.#keeping }));
+  #answer(): ResponseOf<'stories.append'> {
+    return { batch: this.#batch, revision: this.revision, keeping: this.keeping };
+  }
+
+  #inTurn(work: () => Promise<void>): void {
+    const { desk, story } = this.#options;
+    desk.turns.take(story.id, work).catch((error: unknown) => desk.report(String(error)));
   }
 
   /** Keeps one more batch where it can be kept. Gives an error only when the story is no longer held here. */
   async #keep(record: JournalRecord): Promise<HostError | undefined> {
-    if (this.#keeping.place !== 'desk') {
-      if (Date.now() - this.#triedAgain >= TRY_AGAIN_AFTER) await this.#writeByItself();
+    if (this.keeping.place !== 'desk') {
+      if (Date.now() - this.#triedAgain >= TRY_AGAIN_AFTER) await this.#tryAgain();
       else await this.#rescueRecord(record);
       return undefined;
     }
-    const kept = this.#mayBeginJournal ? await this.#appendToJournal(record) : await this.write();
+    const kept = this.#mustWriteFirst ? await this.write() : await this.#edits.append(this.#start(), record);
     if (kept.ok) return undefined;
     if (kept.error.code === 'locked') return kept.error;
     const story = this.current();
-    if (story.ok) await this.#keepInRescue(story.value, kept.error);
-    else this.#setKeeping({ place: 'memory', problem: kept.error });
+    if (story.ok) await this.#rescue(story.value, kept.error);
+    else this.#edits.setKeeping({ place: 'memory', problem: kept.error });
     return undefined;
   }
 
-  async #appendToJournal(record: JournalRecord): Promise<Result<void, HostError>> {
-    const { folder, claim } = this.#options;
-    if (this.#journal.size === 0) {
-      const held = await claim();
-      if (!held.ok) return held;
-    }
-    const start = { story: this.#onDisk.id, base: this.#revision };
-    const kept = await attempt(folder(), () => this.#journal.append(folder(), start, record));
-    // Asked after the append: whoever takes the story over reads the journal after taking the lock.
-    const held = await claim();
-    return held.ok || held.error.code !== 'locked' ? kept : held;
+  #start(): { story: string; base: string } {
+    return { story: this.onDisk.id, base: this.revision };
   }
 
   async #rescueRecord(record: JournalRecord): Promise<void> {
-    const appended = await this.#rescue.append(record);
+    const appended = await this.#edits.appendToRescue(record);
     if (appended.ok && appended.value) return;
     const story = this.current();
-    const { problem } = this.#keeping;
-    if (story.ok && problem !== undefined) await this.#keepInRescue(story.value, problem);
+    const { problem } = this.keeping;
+    if (story.ok && problem !== undefined) await this.#rescue(story.value, problem);
   }
 
-  async #keepInRescue(story: Story, problem: HostError): Promise<void> {
-    const rescued = await this.#rescue.keep({
-      story,
-      base: this.#onDisk,
-      revision: this.#revision,
-      journalEnds: this.#journal.possibleEnds,
-    });
-    this.#isRescued = true;
-    this.#setKeeping({ place: rescued.ok ? 'rescue' : 'memory', problem });
+  async #rescue(story: Story, problem: HostError): Promise<void> {
+    await this.#edits.rescue({ story, base: this.onDisk, revision: this.revision }, problem);
     this.#triedAgain = Date.now();
     this.#timer.failed();
   }
 
-  async #writeByItself(): Promise<void> {
-    const { place } = this.#keeping;
+  /** Writes the file while edits go on, or, when they cannot be kept on the desk, at once. */
+  async #writeInPause(): Promise<void> {
+    if (this.#underWay !== undefined) return;
+    if (this.keeping.place !== 'desk' || this.#mustWriteFirst) return this.#tryAgain();
+    const begun = await this.#beginFile();
+    if (!begun.ok || begun.value === undefined) return;
+    // Edits that follow count in this very text, which the file will not have.
+    if (!isComposed(this.#document)) await this.finishFile();
+    const end = (): void => this.#inTurn(async () => void (await this.finishFile()));
+    begun.value.saved.then(end, end);
+  }
+
+  async #tryAgain(): Promise<void> {
+    const { place } = this.keeping;
     this.#triedAgain = Date.now();
     const written = await this.write();
     if (written.ok || place === 'desk') return;
     const story = this.current();
-    if (story.ok) await this.#keepInRescue(story.value, written.error);
+    if (story.ok) await this.#rescue(story.value, written.error);
   }
 
-  async #save(
+  /** Begins to write the text to the file, unless the file has it. Errors: those of the disk, `locked`. */
+  async #beginFile(): Promise<Result<FileUnderWay | undefined, HostError>> {
+    this.#timer.stop();
+    const story = this.current();
+    if (!story.ok) return story;
+    if (!this.#hasUnwritten && this.keeping.problem === undefined) return ok(undefined);
+    const saved = await this.#startFile(story.value);
+    if (!saved.ok) {
+      this.#failed(saved.error);
+      return saved;
+    }
+    this.#underWay = { story: story.value, batch: this.#batch, saved: saved.value };
+    return ok(this.#underWay);
+  }
+
+  /** Gives the promise of the new version of the file. */
+  async #startFile(
     story: Story,
-    isStart: (onDisk: string) => boolean,
-    keepOther: boolean,
-  ): Promise<Result<string, HostError>> {
-    const { desk, claim, folder, keepTheirs } = this.#options;
-    const held = await claim();
+    { revision = '', keepOther = false } = {},
+  ): Promise<Result<Promise<Result<string, HostError>>, HostError>> {
+    const held = await this.#options.claim();
     if (!held.ok && !(keepOther && held.error.code === 'not-found')) return held;
     const bytes = storyBytes(story);
-    const revision = contentHash(bytes);
-    if (this.#journal.size > 0 && this.#keeping.place === 'desk') {
+    if (this.#edits.journalSize > 0 && this.keeping.place === 'desk') {
       // Written first, so that a journal is always known to belong to the file that it is found beside.
-      const noted = await this.#appendToJournal({ kind: 'written', revision });
+      const record = { kind: 'written', revision: contentHash(bytes) } as const;
+      const noted = await this.#edits.append(this.#start(), record);
       if (!noted.ok) return noted;
     }
-    return saveStory({
-      folder: folder(),
-      bytes,
-      isStart,
-      isOwn: (onDisk) => this.#own.has(onDisk),
-      keepOther,
-      keepTheirs,
-      now: desk.now(),
-      system: desk.system,
-    });
+    return ok(this.#file.write(bytes, { alsoOver: revision, keepOther }));
   }
 
-  /** The file has the text now. */
-  async #settle(story: Story, revision: string, then: 'pause' | 'cut'): Promise<void> {
-    const isElsewhere = this.#keeping.place !== 'desk';
-    this.#own.add(this.#revision).add(revision);
-    this.#onDisk = story;
-    this.#revision = revision;
-    this.#hasUnwritten = false;
-    this.#mayBeginJournal = true;
-    // Offsets in a journal count in the text that the file has, where all characters are composed.
-    if (!isComposed(this.#document)) this.#document = documentOf(story);
-    if (then === 'cut' || isElsewhere || this.#journal.size > LONGEST_JOURNAL) await this.#cut();
-    if (this.#isRescued) await this.#rescue.clear();
-    this.#isRescued = false;
+  #failed(problem: HostError): void {
+    if (problem.code === 'changed-on-disk') this.#options.onForeign();
+    else if (problem.code !== 'locked') {
+      this.#edits.setKeeping({ ...this.keeping, problem });
+      this.#timer.failed();
+    }
+  }
+
+  /** The file has the text as it was after a batch. */
+  async #settle(story: Story, batch: number, revision: string, then: 'pause' | 'cut'): Promise<void> {
+    this.#file.written(story, revision);
+    this.#mustWriteFirst = false;
     this.#timer.succeeded();
-    this.#setKeeping({ place: 'desk' });
+    this.#hasUnwritten = batch !== this.#batch;
+    if (this.#hasUnwritten) {
+      this.#timer.edited();
+    } else {
+      // Offsets in a journal count in the text that the file has, where all characters are composed.
+      if (!isComposed(this.#document)) this.#document = documentOf(story);
+      const { journalSize, keeping } = this.#edits;
+      const isLong = journalSize === 0 || journalSize > LONGEST_JOURNAL;
+      if (then === 'cut' || keeping.place !== 'desk' || isLong) await this.#edits.cut();
+    }
+    await this.#edits.onDesk();
     await this.#options.onWritten(story);
-  }
-
-  async #cut(): Promise<void> {
-    const cut = await attempt(JOURNAL_FILE, () => this.#journal.remove(this.#options.folder()));
-    // It says itself that the file holds all of it.
-    if (!cut.ok) this.#options.desk.report(`${JOURNAL_FILE}: ${cut.error.code}`);
-  }
-
-  async #keepForeign(): Promise<Result<unknown, HostError>> {
-    const { desk, folder, keepTheirs } = this.#options;
-    const file = path.join(folder(), STORY_FILE);
-    const read = await attempt(file, () => desk.system.readFile(file));
-    return read.ok ? keepTheirs(read.value) : read;
   }
 
   /** Keeps the version that the journal starts from, without which a journal is no use to a file that others have changed. */
   #keepStart(): void {
-    this.#keepPointLater(this.#onDisk, this.#hasSat ? 'interval' : 'sitting');
+    this.#keepPointLater(this.onDisk, this.#hasSat ? 'interval' : 'sitting');
     this.#hasSat = true;
   }
 
@@ -334,18 +319,6 @@ export class StoryWriting {
     // Edits need not wait for it.
     keepPoint(story, occasion).catch((error: unknown) => desk.report(String(error)));
   }
-
-  #setKeeping(keeping: Keeping): void {
-    const isSame =
-      keeping.place === this.#keeping.place && keeping.problem?.code === this.#keeping.problem?.code;
-    this.#keeping = keeping;
-    if (!isSame) this.#options.onKeeping(keeping);
-  }
-}
-
-function isComposed({ blocks }: MutableDocument): boolean {
-  const text = JSON.stringify(blocks);
-  return text === text.normalize('NFC');
 }
 
 /** Says of an error that a person has to choose what becomes of the two versions. */

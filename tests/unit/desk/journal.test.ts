@@ -34,8 +34,13 @@ function typed(text: string, offset = 0): JournalOperation[] {
 }
 
 /** Types words one after the other, a batch for each. Gives the words and the last batch. */
-async function type(window: TestWindow, { story, batch }: OpenedStory, words: readonly string[]) {
-  let text = '';
+async function type(
+  window: TestWindow,
+  { story, batch }: OpenedStory,
+  words: readonly string[],
+  already = '',
+) {
+  let text = already;
   let last = batch;
   for (const word of words) {
     last += 1;
@@ -69,15 +74,32 @@ test('edits are on the disk when they are answered, and nothing else is written'
   expect(textOf(valueOf(await desk.readStory(opened.story.id)).story)).toBe('One two');
 });
 
-test('edits that story.json does not have are brought back, said so, and the journal ends', async () => {
-  const { folder, window, opened, place } = await writing();
+test('edits that story.json does not have are brought back, said so, and the journal is written on', async () => {
+  const { folder, window, opened, place, journal } = await writing();
   const { text, batch } = await type(window, opened, ['One', ' two', ' three']);
-  const recovered = await openedElsewhere(folder, opened.story.id);
+  const other = testWindow(await testDesk({ folder, rescue: path.join(path.dirname(folder), 'rescue') }));
+  const recovered = valueOf(await other.call('stories.take-over', { id: opened.story.id }));
   expect(textOf(recovered.story)).toBe(text);
   expect(recovered.batch).toBe(batch);
   expect(recovered.recovery.map(({ key }) => key)).toEqual(['desk.recovered']);
-  expect(await fs.readFile(path.join(place, 'story.json'), 'utf8')).toBe(serializeStory(recovered.story));
-  expect(await namesIn(place)).toEqual(['.lock', 'photos', 'story.json']);
+  const more = await type(other, recovered, [' and', ' four'], text);
+  const lines = (await fs.readFile(journal, 'utf8')).split('\n');
+  expect(lines.filter((line) => line.includes('"edits"'))).toHaveLength(5);
+  expect(textOf((await openedElsewhere(folder, opened.story.id)).story)).toBe(more.text);
+  await other.session.close();
+  expect(await namesIn(place)).toContain('story.journal');
+});
+
+test('what was brought back is in the file when the story is closed, and the journal ends', async () => {
+  const { folder, window, opened, place } = await writing();
+  const { text } = await type(window, opened, ['One', ' two']);
+  const other = testWindow(await testDesk({ folder, rescue: path.join(path.dirname(folder), 'rescue') }));
+  const recovered = valueOf(await other.call('stories.take-over', { id: opened.story.id }));
+  await other.session.close();
+  const file = await fs.readFile(path.join(place, 'story.json'), 'utf8');
+  expect(file).toContain(text);
+  expect(file).toBe(serializeStory(recovered.story));
+  expect(await namesIn(place)).toEqual(['photos', 'story.json']);
 });
 
 test('only the edits after the last written file are replayed', async () => {
