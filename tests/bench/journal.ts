@@ -3,20 +3,18 @@ import os from 'node:os';
 import path from 'node:path';
 import { openDesk } from '../../electron/desk/desk.ts';
 import { JOURNAL_FILE } from '../../electron/desk/journal/journal-file.ts';
-import { placesIn } from '../../electron/desk/places.ts';
-import { readCurrentStory } from '../../electron/desk/stories/open-story.ts';
 import { newId } from '../../shared/story/ids.ts';
 
-const KEYSTROKES = 200;
-const WARM_UP = 20;
-const OPENINGS = 15;
+const KEYSTROKES = 500;
+const WARM_UP = 100;
+const OPENINGS = 80;
+const OPENING_WARM_UP = 20;
 const JOURNALED = 500;
 
 const root = await fs.mkdtemp(path.join(os.tmpdir(), 'lede-bench-'));
 
-/** A story of so many paragraphs, open on a desk of its own. */
-async function openStory(paragraphs: number, name = String(paragraphs)) {
-  const folder = path.join(root, name);
+/** A desk in a folder, and a way to ask it as a window does. */
+async function openDeskIn(folder: string) {
   const desk = await openDesk({
     folder,
     rescue: `${folder}-rescue`,
@@ -36,13 +34,26 @@ async function openStory(paragraphs: number, name = String(paragraphs)) {
     },
   });
   async function call<Value>(
-    channel: 'stories.create' | 'stories.open' | 'stories.append',
+    channel:
+      | 'stories.create'
+      | 'stories.list'
+      | 'stories.open'
+      | 'stories.append'
+      | 'stories.write'
+      | 'stories.close',
     request: unknown,
   ) {
     const answer = await session.call(channel, request);
     if (!answer.ok) throw new Error(JSON.stringify(answer.error));
     return answer.value as Value;
   }
+  return { desk: desk.value, call };
+}
+
+/** A story of so many paragraphs, open on a desk of its own. */
+async function openStory(paragraphs: number, name = String(paragraphs)) {
+  const folder = path.join(root, name);
+  const { desk, call } = await openDeskIn(folder);
   const blocks = Array.from({ length: paragraphs }, (_, index) => ({
     type: 'paragraph',
     id: newId(),
@@ -51,9 +62,15 @@ async function openStory(paragraphs: number, name = String(paragraphs)) {
   const made = await call<{ id: string; folder: string }>('stories.create', { language: 'uk', blocks });
   let { batch } = await call<{ batch: number }>('stories.open', { id: made.id });
   return {
-    place: path.join(folder, made.folder),
-    desk: { places: placesIn(folder), system: fs },
-    close: () => desk.value.close(),
+    id: made.id,
+    folder,
+    name: made.folder,
+    close: () => desk.close(),
+    async reopen() {
+      await call('stories.close', { id: made.id });
+      ({ batch } = await call<{ batch: number }>('stories.open', { id: made.id }));
+    },
+    write: () => call('stories.write', { id: made.id }),
     async type() {
       batch += 1;
       const ops = [{ type: 'insert_text', path: [paragraphs >> 1, 0], offset: 0, text: 'я' }];
@@ -109,25 +126,40 @@ rows.push(
 for (const story of stories) await story.close();
 
 const story = await openStory(1000, 'opening');
-for (let index = 0; index < JOURNALED; index += 1) await story.type();
-const copies = ['with', 'without'].map((name) => path.join(root, name));
-for (const copy of copies) await fs.cp(story.place, copy, { recursive: true });
-await fs.rm(path.join(copies[1] ?? '', JOURNAL_FILE));
-await story.close();
-const openings: number[][] = [[], []];
-for (let round = 0; round < OPENINGS; round += 1) {
-  for (const [index, copy] of copies.entries()) {
-    openings[index]?.push(
-      await timed(async () => {
-        const read = await readCurrentStory(story.desk, copy);
-        if (!read.ok) throw new Error(read.error.code);
-      }),
-    );
+/** Copies of the desk as a crash leaves it: story.json was written after every so many edits. */
+const crashed: Record<string, string> = {};
+for (const writtenEvery of [100, JOURNALED]) {
+  for (let index = 1; index <= JOURNALED; index += 1) {
+    await story.type();
+    if (index % writtenEvery === 0 && index < JOURNALED) await story.write();
   }
+  crashed[`${writtenEvery} of them unwritten`] = path.join(root, `crashed-${writtenEvery}`);
+  await fs.cp(story.folder, path.join(root, `crashed-${writtenEvery}`), { recursive: true });
+  await story.reopen();
 }
-const [withJournal = NaN, without = NaN] = openings.map(median);
-console.log(`opening: ${withJournal.toFixed(1)} ms with a journal, ${without.toFixed(1)} ms without`);
-rows.push({ figure: 'opening with 500 edits to opening without', ratio: withJournal / without, limit: 1.5 });
+await story.close();
+for (const [kind, folder] of Object.entries(crashed)) {
+  const openings = { with: new Array<number>(), without: new Array<number>() };
+  for (let round = -OPENING_WARM_UP; round < OPENINGS; round += 1) {
+    const journals = ['with', 'without'] as const;
+    for (const journal of round % 2 === 0 ? journals : journals.toReversed()) {
+      const copy = path.join(root, `${kind}${journal}${round}`);
+      await fs.cp(folder, copy, { recursive: true });
+      await fs.rm(path.join(copy, story.name, '.lock'), { force: true });
+      if (journal === 'without') await fs.rm(path.join(copy, story.name, JOURNAL_FILE));
+      const { desk, call } = await openDeskIn(copy);
+      await call('stories.list', {});
+      const taken = await timed(() => call('stories.open', { id: story.id }));
+      if (round >= 0) openings[journal].push(taken);
+      await desk.close();
+    }
+  }
+  const withJournal = median(openings.with);
+  const without = median(openings.without);
+  console.log(`opening: ${withJournal.toFixed(1)} ms with a journal, ${without.toFixed(1)} ms without`);
+  const figure = `opening with ${JOURNALED} edits, ${kind}, to opening without`;
+  rows.push({ figure, ratio: withJournal / without, limit: 1.5 });
+}
 
 for (const { figure, ratio, limit } of rows) {
   console.log(`${ratio <= limit ? 'ok  ' : 'OVER'} ${figure}: ${ratio.toFixed(2)} (limit ${limit})`);
