@@ -84,8 +84,8 @@ export interface StorySession {
   readonly takeOver: () => Promise<Result<null, HostError>>;
   /** Somebody changed the file: brings what they wrote and what is written here together. True when the text changed. */
   readonly changedOnDisk: () => Promise<boolean>;
-  /** Somebody took the story over. */
-  readonly lockLost: (holder: LockHolder) => void;
+  /** Somebody took the story over, and began from a version or a later one. */
+  readonly lockLost: (holder: LockHolder, version: string) => void;
   /** The desk was away and may have let go of the story: holds it again. */
   readonly reconnect: () => Promise<void>;
   /** Gets all to disk before the story is left; false when it could not be, and then it must stay open. */
@@ -230,13 +230,16 @@ export function createStorySession({
     if (slug !== '' && slug !== store.getState().envelope.slug) changeEnvelope({ slug });
   }
 
-  /** Goes on from a story that is held here again, with the text on screen. */
-  async function resume(reopened: OpenedStory): Promise<void> {
+  /**
+   * Goes on from a story that is held here again, with the text on screen. Where somebody else may have written meanwhile,
+   * the numbers of batches tell nothing.
+   */
+  async function resume(reopened: OpenedStory, { wasHeld }: { readonly wasHeld: boolean }): Promise<void> {
     const heldBy = holderOf(reopened);
     store.setState({ heldBy, missingFiles: reopened.missingFiles });
     if (heldBy !== undefined) {
       if (isUnsaved()) pump.refuse(locked(heldBy));
-    } else if (pump.resumeFrom(reopened.batch)) {
+    } else if (wasHeld && pump.resumeFrom(reopened.batch)) {
       ({ revision } = reopened);
       await pump.flush();
     } else if (isUnsaved()) {
@@ -308,7 +311,7 @@ export function createStorySession({
     async takeOver() {
       const result = await host.call('stories.take-over', { id });
       if (!result.ok) return result;
-      if (isUnsaved()) await resume(result.value);
+      if (isUnsaved()) await resume(result.value, { wasHeld: false });
       else adopt(result.value);
       return ok(null);
     },
@@ -320,13 +323,14 @@ export function createStorySession({
       await pump.sendWhole({ keepOther: false });
       return merged.ok && merged.value;
     },
-    lockLost(holder) {
+    lockLost(holder, version) {
+      revision = version;
       store.setState({ heldBy: holder });
       if (isUnsaved()) pump.refuse(locked(holder));
     },
     async reconnect() {
       const result = await host.call('stories.open', { id });
-      if (result.ok) await resume(result.value);
+      if (result.ok) await resume(result.value, { wasHeld: store.getState().heldBy === undefined });
     },
     async settle() {
       settleSlug();

@@ -174,8 +174,8 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   host.on('story-keeping', ({ id, keeping }) => {
     if (session()?.id === id) session()?.keepingChanged(keeping);
   });
-  host.on('story-lock-lost', ({ id, holder }) => {
-    if (session()?.id === id) session()?.lockLost(holder);
+  host.on('story-lock-lost', ({ id, holder, revision }) => {
+    if (session()?.id === id) session()?.lockLost(holder, revision);
   });
 
   return {

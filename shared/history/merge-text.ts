@@ -46,10 +46,11 @@ function mergeLines(
   const myEdits = editsOf(pieces, piecesOf(mine));
   const theirEdits = editsOf(pieces, piecesOf(theirs));
   if (myEdits === undefined || theirEdits === undefined) return undefined;
-  const others = theirEdits.filter((edit) => !myEdits.some((known) => isSame(known, edit)));
+  const others = theirEdits.filter((edit) => !myEdits.some((known) => goesOnFrom(known, edit)));
+  const own = myEdits.filter((edit) => !others.some((known) => goesOnFrom(known, edit)));
   const sentences = sentencesOf(pieces);
-  if (others.some((edit) => myEdits.some((known) => doMeet(known, edit, sentences)))) return undefined;
-  return inlinesOf(replaceAll(pieces, [...myEdits, ...others]));
+  if (others.some((edit) => own.some((known) => doMeet(known, edit, sentences)))) return undefined;
+  return inlinesOf(replaceAll(pieces, [...own, ...others]));
 }
 
 /** A stretch of the base's pieces, and what stands in its place. */
@@ -57,6 +58,22 @@ interface Edit {
   readonly from: number;
   readonly to: number;
   readonly pieces: readonly Piece[];
+}
+
+/**
+ * Says whether an edit is another one, or that one written on: whoever took a story over began from what the other side had
+ * typed until then.
+ */
+function goesOnFrom({ from, to, pieces }: Edit, earlier: Edit): boolean {
+  if (from !== earlier.from || to !== earlier.to) return false;
+  const last = earlier.pieces.length - 1;
+  return earlier.pieces.every((piece, index) => {
+    const now = pieces[index];
+    if (now === undefined) return false;
+    if (index < last) return keyOf(now) === keyOf(piece);
+    const { text } = piece.run;
+    return now.run.text.startsWith(text) && keyOf({ ...now, run: { ...now.run, text } }) === keyOf(piece);
+  });
 }
 
 function editsOf(before: readonly Piece[], after: readonly Piece[]): Edit[] | undefined {

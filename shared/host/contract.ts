@@ -234,8 +234,8 @@ export const events = {
   'story-keeping': z.strictObject({ id: idSchema, keeping: keepingSchema }),
   /** Something other than this desk changed an open story's file. */
   'story-changed-on-disk': z.strictObject({ id: idSchema }),
-  /** Somebody took an open story over. */
-  'story-lock-lost': z.strictObject({ id: idSchema, holder: lockHolderSchema }),
+  /** Somebody took an open story over. `revision` is a version that both have started from, and that the history keeps. */
+  'story-lock-lost': z.strictObject({ id: idSchema, holder: lockHolderSchema, revision: revisionSchema }),
   'export-progress': z.strictObject({ id: idSchema, done: z.int().min(0), total: z.int().min(0) }),
   /** The native menu asks for a command. */
   command: z.strictObject({ id: z.custom<CommandId>((id) => typeof id === 'string' && isCommandId(id)) }),

@@ -151,6 +151,11 @@ export class OpenStories {
     });
     await this.#remember(opened);
     if (!holder) await opened.startWriting(read.value, read.value.batch ?? before?.writing?.batch);
+    const takenOver = force ? await opened.writing?.writeTakenOver() : undefined;
+    if (takenOver?.ok === false) {
+      await this.#closeNow(id);
+      return takenOver;
+    }
     return this.#opened(opened, ok(read.value.story), read.value.messages, holder);
   }
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { LockHolder } from '../../../shared/host/contract.ts';
 import type { HostError } from '../../../shared/host/error.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { Occasion } from '../../../shared/history/point.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import { contentHash } from '../content-hash.ts';
 import type { DeskContext, Emit } from '../desk-context.ts';
@@ -102,10 +103,7 @@ export class OpenStory {
       batch,
       folder: () => this.place,
       claim: () => this.#claim(),
-      keepPoint: async (version, occasion) => {
-        const kept = await keepPointInTurn(this.#desk, version, occasion);
-        if (!kept.ok) this.#desk.report(`history: ${kept.error.code}`);
-      },
+      keepPoint: (version, occasion) => this.#keepPoint(version, occasion),
       keepTheirs: (bytes) => this.#keepTheirs(bytes),
       onKeeping: (keeping) => this.#emit('story-keeping', { id, keeping }),
       onWritten: async (written) => {
@@ -194,7 +192,14 @@ export class OpenStory {
     this.#lock = undefined;
     this.#writing = undefined;
     await writing?.abandon();
-    this.#emit('story-lock-lost', { id: this.id, holder });
+    // Whoever holds the story now began from this version or a later one: what is typed here can be merged with theirs by it.
+    if (writing) await this.#keepPoint(writing.onDisk, 'interval');
+    this.#emit('story-lock-lost', { id: this.id, holder, revision: this.#revision });
+  }
+
+  async #keepPoint(version: Story, occasion: Occasion): Promise<void> {
+    const kept = await keepPointInTurn(this.#desk, version, occasion);
+    if (!kept.ok) this.#desk.report(`history: ${kept.error.code}`);
   }
 
   /** Somebody else's version goes into the history; what the history cannot take stays beside the story. */

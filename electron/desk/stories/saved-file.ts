@@ -46,13 +46,20 @@ export class SavedFile {
     return revision === this.#revision || this.#own.has(revision);
   }
 
-  /** Writes bytes over the version that was last seen here, or over one of `alsoOver`. Errors: those of `saveStory`. */
-  write(bytes: Uint8Array, { alsoOver = '', keepOther = false } = {}): Promise<Result<string, HostError>> {
+  /**
+   * Writes bytes over the version that they started from: the one that was last seen here, or else `from`. Errors: those of
+   * `saveStory`.
+   */
+  write(
+    bytes: Uint8Array,
+    { from = this.#revision, keepOther = false } = {},
+  ): Promise<Result<string, HostError>> {
     const { desk, folder, keepTheirs } = this.#options;
+    const isFromHere = this.isFromHere(from);
     return saveStory({
       folder: folder(),
       bytes,
-      isStart: (onDisk) => onDisk === this.#revision || onDisk === alsoOver,
+      isStart: (onDisk) => onDisk === from || (isFromHere && onDisk === this.#revision),
       isOwn: (onDisk) => this.#own.has(onDisk),
       keepOther,
       keepTheirs,
@@ -66,6 +73,11 @@ export class SavedFile {
     this.#own.add(this.#revision).add(revision);
     this.#onDisk = story;
     this.#revision = revision;
+  }
+
+  /** Edits that started from any earlier version than this one are somebody's who has not seen it. */
+  forgetEarlier(): void {
+    this.#own.clear();
   }
 
   /** Keeps what is on disk, which somebody else wrote. Errors: those of the disk. */

@@ -139,7 +139,7 @@ export class StoryWriting {
       const kept = await this.#file.keepForeign();
       if (!kept.ok && !keepOther) return kept;
     }
-    const saved = await this.#startFile(story, { revision, keepOther });
+    const saved = await this.#startFile(story, { from: revision, keepOther });
     const written = saved.ok ? await saved.value : saved;
     if (!written.ok && needsChoice(written.error)) return written;
     this.#document = documentOf(story);
@@ -157,6 +157,16 @@ export class StoryWriting {
     if (begun.value !== undefined) return this.finishFile(ends ? 'cut' : 'pause');
     if (ends) await this.#edits.cut();
     return ok(this.revision);
+  }
+
+  /**
+   * Brings the file up to what whoever held the story before has typed, so that edits that started before that are merged
+   * with it, not written over it. Errors: those of `write`.
+   */
+  async writeTakenOver(): Promise<Result<string, HostError>> {
+    const written = await this.write({ ends: true });
+    if (written.ok) this.#file.forgetEarlier();
+    return written;
   }
 
   /** Waits for the file that is being written, if one is. Errors: those of `write`. */
@@ -236,7 +246,11 @@ export class StoryWriting {
     if (!begun.ok || begun.value === undefined) return;
     // Edits that follow count in this very text, which the file will not have.
     if (!isComposed(this.#document)) await this.finishFile();
-    const end = (): void => this.#inTurn(async () => void (await this.finishFile()));
+    const end = (): void => {
+      this.#inTurn(async () => {
+        await this.finishFile();
+      });
+    };
     begun.value.saved.then(end, end);
   }
 
@@ -267,7 +281,7 @@ export class StoryWriting {
   /** Gives the promise of the new version of the file. */
   async #startFile(
     story: Story,
-    { revision = '', keepOther = false } = {},
+    { from = this.revision, keepOther = false } = {},
   ): Promise<Result<Promise<Result<string, HostError>>, HostError>> {
     const held = await this.#options.claim();
     if (!held.ok && !(keepOther && held.error.code === 'not-found')) return held;
@@ -278,7 +292,7 @@ export class StoryWriting {
       const noted = await this.#edits.append(this.#start(), record);
       if (!noted.ok) return noted;
     }
-    return ok(this.#file.write(bytes, { alsoOver: revision, keepOther }));
+    return ok(this.#file.write(bytes, { from, keepOther }));
   }
 
   #failed(problem: HostError): void {

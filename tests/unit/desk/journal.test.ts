@@ -78,7 +78,8 @@ test('edits that story.json does not have are brought back, said so, and the jou
   const { folder, window, opened, place, journal } = await writing();
   const { text, batch } = await type(window, opened, ['One', ' two', ' three']);
   const other = testWindow(await testDesk({ folder, rescue: path.join(path.dirname(folder), 'rescue') }));
-  const recovered = valueOf(await other.call('stories.take-over', { id: opened.story.id }));
+  await fs.rm(path.join(place, '.lock'));
+  const recovered = valueOf(await other.call('stories.open', { id: opened.story.id }));
   expect(textOf(recovered.story)).toBe(text);
   expect(recovered.batch).toBe(batch);
   expect(recovered.recovery.map(({ key }) => key)).toEqual(['desk.recovered']);
@@ -86,8 +87,6 @@ test('edits that story.json does not have are brought back, said so, and the jou
   const lines = (await fs.readFile(journal, 'utf8')).split('\n');
   expect(lines.filter((line) => line.includes('"edits"'))).toHaveLength(5);
   expect(textOf((await openedElsewhere(folder, opened.story.id)).story)).toBe(more.text);
-  await other.session.close();
-  expect(await namesIn(place)).toContain('story.journal');
 });
 
 test('what was brought back is in the file when the story is closed, and the journal ends', async () => {
@@ -220,6 +219,23 @@ test('whoever takes a story over has all that was answered, and the one before i
   const late = await window.call('stories.append', { id, batch: batch + 1, ops: typed('late') });
   expect(codeOf(late)).toBe('locked');
   expect(await window.next('story-lock-lost')).toMatchObject({ id });
+});
+
+test('a text that was written before somebody took the story over is not written over theirs', async () => {
+  const { folder, window, opened } = await writing();
+  const { id } = opened.story;
+  const first = await type(window, opened, ['Mine']);
+  const { revision } = valueOf(await window.call('stories.write', { id }));
+  const other = testWindow(await testDesk({ folder, rescue: path.join(path.dirname(folder), 'rescue') }));
+  const taken = valueOf(await other.call('stories.take-over', { id }));
+  await type(other, taken, [' and theirs'], first.text);
+  valueOf(await other.call('stories.write', { id }));
+
+  valueOf(await window.call('stories.take-over', { id }));
+  const mine = withWords(opened.story, 'Mine, written on');
+  expect(codeOf(await window.call('stories.save', { story: mine, revision }))).toBe('changed-on-disk');
+  const { base, theirs } = valueOf(await window.call('stories.theirs', { id, revision }));
+  expect([textOf(base), textOf(theirs)]).toEqual(['Mine', 'Mine and theirs']);
 });
 
 /** Node's own calls, of which those that open a file for writing under a folder fail while the switch is on. */

@@ -49,13 +49,35 @@ test('a story taken over is the taker’s; the other is told, refused, and may t
   const { first, second, story, revision } = await twoWindows();
   const taken = valueOf(await second.call('stories.take-over', { id: story.id }));
   expect(taken.access.mode).toBe('write');
-  expect(await first.next('story-lock-lost')).toEqual({ id: story.id, holder: HOLDER });
+  expect(await first.next('story-lock-lost')).toMatchObject({ id: story.id, holder: HOLDER });
   expect(codeOf(await first.call('stories.save', { story: withWords(story, 'first'), revision }))).toBe(
     'locked',
   );
   valueOf(await second.call('stories.save', { story: withWords(story, 'second'), revision }));
   valueOf(await first.call('stories.take-over', { id: story.id }));
   await second.next('story-lock-lost');
+});
+
+test('what was typed before a story is taken over is merged with what was typed after, and never written over', async () => {
+  const { first, second, story, revision } = await twoWindows();
+  const { id } = story;
+  const { batch } = valueOf(await first.call('stories.open', { id }));
+  const headline = { type: 'set_envelope', envelope: { headline: 'First' } } as const;
+  valueOf(await first.call('stories.append', { id, batch: batch + 1, ops: [headline] }));
+  const taken = valueOf(await second.call('stories.take-over', { id }));
+  expect(taken.story.headline).toBe('First');
+  const lost = await first.next('story-lock-lost');
+  expect(lost).toMatchObject({ revision });
+
+  const kicker = { type: 'set_envelope', envelope: { kicker: 'Second' } } as const;
+  valueOf(await second.call('stories.append', { id, batch: taken.batch + 1, ops: [kicker] }));
+  const back = valueOf(await first.call('stories.take-over', { id }));
+  expect(back.story).toMatchObject({ headline: 'First', kicker: 'Second' });
+  const own = { ...story, headline: 'First, and more' };
+  expect(codeOf(await first.call('stories.save', { story: own, revision }))).toBe('changed-on-disk');
+  const { base, theirs } = valueOf(await first.call('stories.theirs', { id, revision }));
+  expect(base).toEqual(story);
+  expect(theirs).toMatchObject({ headline: 'First', kicker: 'Second' });
 });
 
 test('a story that is closed, by call or with its window, is free', async () => {
@@ -117,7 +139,7 @@ const THEIRS = { person: 'Іра', machine: 'other', since: NOON.toISOString() }
 async function eventsAfterTouch(window: TestWindow, id: string, place: string): Promise<string[]> {
   await fs.utimes(path.join(place, 'story.json'), NOON, NOON);
   await fs.writeFile(path.join(place, '.lock'), JSON.stringify({ ...THEIRS, pid: 1, token: 'theirs' }));
-  expect(await window.next('story-lock-lost')).toEqual({ id, holder: THEIRS });
+  expect(await window.next('story-lock-lost')).toMatchObject({ id, holder: THEIRS });
   // The lock is looked at before the file: the next turn comes after both.
   valueOf(await window.call('photos.attach', { story: id, name: 'a.gif', bytes: PIXEL }));
   return window.heard.map(({ name }) => name).filter((name) => name === 'story-changed-on-disk');

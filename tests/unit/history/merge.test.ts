@@ -13,6 +13,26 @@ function merge(base: readonly Block[], mine: readonly Block[], theirs: readonly 
   return { texts: story.blocks.map((block) => blockText(block)), conflicts, blocks: story.blocks };
 }
 
+describe('a sentence that one side wrote on from what the other had typed', () => {
+  const typed = paragraph(1, 'Перший. Слова редак');
+  const writtenOn = paragraph(1, 'Перший. Слова редакторки цілком.');
+
+  it.each([
+    [typed, writtenOn],
+    [writtenOn, typed],
+  ])('is taken whole, once, whoever wrote it on', (mine, theirs) => {
+    expect(merge([a, b], [mine, b], [theirs, b])).toMatchObject({
+      texts: ['Перший. Слова редакторки цілком.', 'Другий.'],
+      conflicts: [],
+    });
+  });
+
+  it('is a conflict as soon as both sides wrote it on', () => {
+    const { conflicts } = merge([a, b], [writtenOn, b], [paragraph(1, 'Перший. Слова редактора.'), b]);
+    expect(conflicts).toMatchObject([{ kind: 'both-changed' }]);
+  });
+});
+
 describe('blocks', () => {
   it('takes what one side alone changed, added or deleted', () => {
     const mine = [paragraph(1, 'Перший мій.'), b, c];

@@ -49,6 +49,11 @@ export interface MemoryDesk {
 export const aFailure = hostError('disk-full', messageData('desk.no-answer', { reason: 'full' }));
 export const aColleague: LockHolder = { person: 'Olha', machine: 'desk-2', since: '2026-03-01T10:00:00Z' };
 
+/** The version that a file has after so many writes. */
+export function versionOf(writes: number): string {
+  return writes.toString(16).padStart(64, '0');
+}
+
 export function createMemoryDesk(): MemoryDesk {
   const listeners = new Map<EventName, Set<(event: unknown) => void>>();
   const stories = new Map<string, Kept>();
@@ -102,10 +107,6 @@ export function createMemoryDesk(): MemoryDesk {
 
   function answerOf(kept: Kept) {
     return { batch: kept.batch, revision: versionOf(kept.baseWrites), keeping: desk.keeping };
-  }
-
-  function versionOf(writes: number): string {
-    return writes.toString(16).padStart(64, '0');
   }
 
   function summary(story: Story) {

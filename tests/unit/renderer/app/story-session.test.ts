@@ -6,7 +6,7 @@ import type { OpenedStory } from '../../../../shared/host/contract.ts';
 import type { Block } from '../../../../shared/blocks/index.ts';
 import { newId } from '../../../../shared/story/ids.ts';
 import type { Story } from '../../../../shared/story/story.ts';
-import { aColleague, aFailure, createMemoryDesk, type MemoryDesk } from '../memory-transport.ts';
+import { aColleague, aFailure, createMemoryDesk, type MemoryDesk, versionOf } from '../memory-transport.ts';
 
 let desk: MemoryDesk;
 let story: Story;
@@ -212,8 +212,9 @@ describe('a story that somebody else holds', () => {
   it('keeps what was unsaved when it was taken over, and saves it when it is taken back', async () => {
     const session = await open();
     session.setHeadline('Mine');
+    const revision = versionOf(desk.stories.get(story.id)!.writes);
     desk.holder = aColleague;
-    session.lockLost(aColleague);
+    session.lockLost(aColleague, revision);
     expect(session.store.getState().save).toMatchObject({ step: 'failed', error: { code: 'locked' } });
     await session.takeOver();
     expect(onDisk().headline).toBe('Mine');
@@ -223,8 +224,9 @@ describe('a story that somebody else holds', () => {
   it('is merged when it was changed before it is taken back', async () => {
     const session = await open();
     session.setKicker('Mine');
+    const revision = versionOf(desk.stories.get(story.id)!.writes);
     desk.holder = aColleague;
-    session.lockLost(aColleague);
+    session.lockLost(aColleague, revision);
     desk.overwrite(story.id, 'Theirs');
     await session.takeOver();
     expect(onDisk()).toMatchObject({ headline: 'Theirs', kicker: 'Mine' });
