@@ -103,7 +103,9 @@ test('a disk that is really full is said, the text is kept elsewhere, and saving
     () => false,
   );
   if (!mounted) return context.skip('no small disk can be mounted here');
-  onTestFinished(async () => void (await run('umount', ['-l', folder])));
+  onTestFinished(async () => {
+    await run('umount', ['-l', folder]);
+  });
   const window = testWindow(await testDesk({ folder, rescue: path.join(parent, 'rescue') }));
   const { story, batch } = await openNew(window);
   const append = (number: number, text: string) =>

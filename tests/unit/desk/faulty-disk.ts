@@ -58,7 +58,8 @@ export class FaultyDisk {
     return new Proxy(call, {
       apply: async (target, self, given: Parameters<Call>): Promise<unknown> => {
         this.#strike(String(given[0]));
-        return Reflect.apply(target, self, given);
+        const answer: unknown = await Reflect.apply(target, self, given);
+        return answer;
       },
     });
   }
@@ -74,13 +75,16 @@ export class FaultyDisk {
       get: (target, name) => {
         const own: unknown = typeof name === 'string' ? calls[name] : undefined;
         const value: unknown = own ?? Reflect.get(target, name, target);
-        return own === undefined && typeof value === 'function' ? value.bind(target) : value;
+        const bound: unknown = own === undefined && typeof value === 'function' ? value.bind(target) : value;
+        return bound;
       },
     });
   }
 
   async #handleCall(file: string, handle: FileHandle, name: HandleCall, given: unknown[]): Promise<unknown> {
-    const call = (...values: unknown[]): unknown => Reflect.apply(handle[name], handle, values);
+    const method: unknown = Reflect.get(handle, name);
+    if (typeof method !== 'function') throw new Error(`A file handle has no ${name}`);
+    const call = (...values: unknown[]): unknown => Reflect.apply(method, handle, values);
     const { fault, lasts } = this.plan ?? {};
     if (fault === 'short-write' && name === 'write' && this.#isStruck(file)) {
       const [bytes, offset, length, position] = given as [Uint8Array, number, number, number | null];
