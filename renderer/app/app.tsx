@@ -11,6 +11,7 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { Greeting } from './greeting.tsx';
 import { KeySheet } from './key-sheet.tsx';
+import { OutlinePanel } from './outline-panel.tsx';
 import { Notices, type NoticeBoard } from './notices.tsx';
 import { Palette } from './palette.tsx';
 import { PasteDialog } from './paste-dialog.tsx';
@@ -119,6 +120,8 @@ function RightPanel({ panel, page }: { readonly panel: Panel | undefined; readon
       return <ChecksPanel />;
     case 'history':
       return page.view === 'story' ? <HistoryPanel key={page.session.id} session={page.session} /> : null;
+    case 'outline':
+      return page.view === 'story' ? <OutlinePanel key={page.session.id} session={page.session} /> : null;
     case 'settings':
       return <SettingsPanel />;
   }

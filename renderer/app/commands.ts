@@ -1,5 +1,7 @@
 import type { CommandId } from '../../shared/commands/commands.ts';
 import { editorCommands } from '../editor/index.ts';
+import { copyAs } from './copy-as.ts';
+import { requestFind } from './find-request.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What the window itself must do for a command: the workspace has no elements to show a file dialog with. */
@@ -22,6 +24,15 @@ type WindowCommand =
   | 'trash-story'
   | 'toggle-library'
   | 'palette'
+  | 'find'
+  | 'replace'
+  | 'find-next'
+  | 'find-previous'
+  | 'copy-for-telegram'
+  | 'copy-as-html'
+  | 'outline'
+  | 'focus-mode'
+  | 'typewriter-scroll'
   | 'history'
   | 'settings'
   | 'keys';
@@ -30,6 +41,13 @@ const NEEDS_STORY: ReadonlySet<CommandId> = new Set<WindowCommand>([
   'save',
   'export',
   'trash-story',
+  'find',
+  'replace',
+  'find-next',
+  'find-previous',
+  'copy-for-telegram',
+  'copy-as-html',
+  'outline',
   'history',
 ]);
 
@@ -55,6 +73,31 @@ export function createCommandRunner(workspace: Workspace, { chooseFiles }: Comma
     },
     palette: () => {
       workspace.showDialog('palette');
+    },
+    find: () => {
+      requestFind(workspace, 'find', 0);
+    },
+    replace: () => {
+      requestFind(workspace, 'replace', 0);
+    },
+    'find-next': () => {
+      requestFind(workspace, undefined, 1);
+    },
+    'find-previous': () => {
+      requestFind(workspace, undefined, -1);
+    },
+    'copy-for-telegram': () => void copyAs(workspace, 'telegram'),
+    'copy-as-html': () => void copyAs(workspace, 'html'),
+    outline: () => {
+      workspace.showPanel(workspace.store.getState().panel === 'outline' ? undefined : 'outline');
+    },
+    'focus-mode': () => {
+      const { focusMode = false } = workspace.store.getState().settings;
+      void workspace.changeSettings({ focusMode: !focusMode });
+    },
+    'typewriter-scroll': () => {
+      const { typewriterScroll = false } = workspace.store.getState().settings;
+      void workspace.changeSettings({ typewriterScroll: !typewriterScroll });
     },
     history: () => {
       workspace.showPanel(workspace.store.getState().panel === 'history' ? undefined : 'history');

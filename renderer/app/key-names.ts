@@ -1,6 +1,12 @@
 import type { Shortcut } from '../../shared/commands/commands.ts';
 
-const NAMES: Readonly<Record<string, string>> = { Slash: '/', Backslash: '\\', Comma: ',' };
+const NAMES: Readonly<Record<string, string>> = {
+  Slash: '/',
+  Backslash: '\\',
+  Comma: ',',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+};
 
 /** A shortcut as people write it: `Ctrl+Shift+P`, or `⇧⌘P` on a Mac. The letter is the one on a Latin keyboard. */
 export function keyName({ code, mod, shift, alt }: Shortcut, isMac: boolean): string {
@@ -11,7 +17,7 @@ export function keyName({ code, mod, shift, alt }: Shortcut, isMac: boolean): st
 
 /** A shortcut as `aria-keyshortcuts` has it. */
 export function ariaKeys({ code, mod, shift, alt }: Shortcut, isMac: boolean): string {
-  const key = NAMES[code] ?? code.replace(/^(?:Key|Digit)/u, '');
+  const key = code.startsWith('Arrow') ? code : (NAMES[code] ?? code.replace(/^(?:Key|Digit)/u, ''));
   const modifiers = [
     ...(mod ? [isMac ? 'Meta' : 'Control'] : []),
     ...(alt ? ['Alt'] : []),

@@ -80,6 +80,16 @@ export function SettingsPanel() {
           </label>
         ))}
       </fieldset>
+      <label className="choice">
+        <input
+          type="checkbox"
+          checked={settings.typesetting ?? true}
+          onChange={({ target }) => {
+            change({ typesetting: target.checked });
+          }}
+        />
+        {say('app.typesetting')}
+      </label>
     </SidePanel>
   );
 }

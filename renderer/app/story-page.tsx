@@ -1,12 +1,13 @@
 import { useCallback } from 'react';
 import { StoryText } from '../editor/index.ts';
+import { FindBar } from './find-bar.tsx';
 import { StoryFooter } from './story-footer.tsx';
 import { StoryHeading } from './story-heading.tsx';
 import type { StorySession } from './story-session.ts';
 import { StoryTitle } from './story-title.tsx';
 import { TroubleBanner } from './trouble-banner.tsx';
 import { ConflictBanner } from '../history/conflicts.tsx';
-import { useSessionState, useWorkspace } from './workspace-context.ts';
+import { useSessionState, useWorkspace, useWorkspaceState } from './workspace-context.ts';
 import { useSay } from '../i18n/use-say.ts';
 
 /** The open story: what stands in its way, its heading, its text, and its length. */
@@ -17,6 +18,9 @@ export function StoryPage({ session }: { readonly session: StorySession }) {
   const reading = useSessionState(session, (state) => state.reading);
   const language = useSessionState(session, (state) => state.envelope.language);
   const isReadOnly = useSessionState(session, (state) => state.heldBy !== undefined);
+  const setsType = useWorkspaceState(({ settings }) => settings.typesetting ?? true);
+  const focusMode = useWorkspaceState(({ settings }) => settings.focusMode ?? false);
+  const typewriterScroll = useWorkspaceState(({ settings }) => settings.typewriterScroll ?? false);
   const missingFiles = useSessionState(session, (state) => state.missingFiles);
 
   const photoUrl = useCallback(
@@ -35,6 +39,7 @@ export function StoryPage({ session }: { readonly session: StorySession }) {
 
   return (
     <>
+      <FindBar key={reading} session={session} />
       <main className="page" aria-label={say('app.story')}>
         <TroubleBanner session={session} />
         <ConflictBanner session={session} />
@@ -46,6 +51,9 @@ export function StoryPage({ session }: { readonly session: StorySession }) {
             editor={editor}
             readOnly={isReadOnly}
             language={language}
+            setsType={setsType}
+            focusMode={focusMode}
+            typewriterScroll={typewriterScroll}
             storyId={session.id}
             photoUrl={photoUrl}
             missingFiles={missingFiles}

@@ -15,6 +15,7 @@ import { slugFor } from '../../shared/story/slug.ts';
 import type { Envelope, Story } from '../../shared/story/story.ts';
 import { becomeStory } from '../editor/commands/become-story.ts';
 import { isBlock } from '../editor/nodes.ts';
+import { asOneUndo } from '../editor/plugins/undo-steps.ts';
 import { copyStory, type ReadBytes } from './copy-story.ts';
 import { createJournalPump, type Batch, type Kept, type SaveState, type WholeText } from './journal-pump.ts';
 
@@ -55,6 +56,8 @@ export interface StorySession {
   readonly store: StoreApi<StorySessionState>;
   readonly setHeadline: (headline: string) => void;
   readonly setKicker: (kicker: string) => void;
+  /** Changes the heading together with the text, as one step to undo; `moment` is kept in the history before it. */
+  readonly changeWithHeading: (heading: HeadingChanges, change: () => void, moment?: MomentToKeep) => void;
   readonly setLanguage: (language: string) => void;
   /** The headline is written for now: a slug that has followed it so far follows. */
   readonly settleSlug: () => void;
@@ -66,7 +69,7 @@ export interface StorySession {
   readonly write: () => Promise<void>;
   /** What comes next is to be told from what was before: the history keeps a point. */
   readonly markMoment: (moment: MomentToKeep) => void;
-  /** Makes the text another version of the story; undo takes its blocks back in one step. */
+  /** Makes the text another version of the story; one undo takes all of it back. */
   readonly become: (story: Story) => void;
   /** The text as it is now. */
   readonly story: () => Story;
@@ -96,6 +99,9 @@ export interface StorySession {
 
 /** How much text a new story must have got at once for its language to be told from it. */
 const TELLING_LENGTH = 40;
+
+/** The lines above the text that a person writes. */
+export type HeadingChanges = { readonly [Part in 'headline' | 'kicker']?: string };
 
 /** Starts editing an opened story. */
 export function createStorySession({
@@ -200,8 +206,26 @@ export function createStorySession({
     const changed = Object.entries(envelope).filter(
       ([field, value]) => !isSame(fieldIn(before, field), value),
     );
-    if (changed.length > 0) changeEnvelope(Object.fromEntries(changed));
-    becomeStory(editor, blocks);
+    const names = new Set(changed.map(([field]) => field));
+    const fresh: EnvelopeChanges = Object.fromEntries(changed);
+    const old: EnvelopeChanges = Object.fromEntries(
+      Object.entries(before).filter(([field]) => names.has(field)),
+    );
+    if (names.size > 0) changeEnvelope(fresh);
+    becomeStory(
+      editor,
+      blocks,
+      names.size === 0
+        ? undefined
+        : {
+            undo: () => {
+              changeEnvelope(old);
+            },
+            redo: () => {
+              changeEnvelope(fresh);
+            },
+          },
+    );
     const { children } = editor;
     if (children.every(isBlock)) store.setState({ blocks: children });
   }
@@ -268,6 +292,25 @@ export function createStorySession({
     },
     setKicker: (kicker) => {
       changeEnvelope({ kicker });
+    },
+    changeWithHeading(heading, change, moment) {
+      const { editor, envelope } = store.getState();
+      if (moment !== undefined) markMoment(moment);
+      const fresh = { headline: envelope.headline, kicker: envelope.kicker, ...heading };
+      const old = { headline: envelope.headline, kicker: envelope.kicker };
+      if (isSame(fresh, old)) {
+        asOneUndo(editor, change);
+        return;
+      }
+      changeEnvelope(fresh);
+      asOneUndo(editor, change, {
+        undo: () => {
+          changeEnvelope(old);
+        },
+        redo: () => {
+          changeEnvelope(fresh);
+        },
+      });
     },
     setLanguage: (language) => {
       changeEnvelope({ language });

@@ -1,7 +1,7 @@
-import type { CommandId } from '../../shared/commands/commands.ts';
+import { isOfText, type CommandId } from '../../shared/commands/commands.ts';
 import type { Connection } from '../host.ts';
 import type { CommandRunner } from './commands.ts';
-import { commandForKey, isOfText } from './keys.ts';
+import { commandForKey } from './keys.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Joins the workspace to what happens in its window: addresses, keys, the clipboard, dropped files, closing. */

@@ -5,7 +5,16 @@ import { defaultSettings, type Settings } from '../../shared/host/settings.ts';
 import type { StorySession } from './story-session.ts';
 
 /** The one panel that may stand on the right. */
-export type Panel = 'checks' | 'history' | 'settings';
+export type Panel = 'checks' | 'history' | 'outline' | 'settings';
+
+/** What was last asked of the bar that finds and replaces. */
+export interface FindRequest {
+  readonly mode: 'find' | 'replace';
+  /** Which way to go from the match that is shown. */
+  readonly direction: -1 | 0 | 1;
+  /** Tells one request from the next that asks the same. */
+  readonly serial: number;
+}
 
 /** The dialogs that a command opens. */
 export type DialogName = 'paste' | 'palette' | 'keys' | 'trash' | 'close-unsaved';
@@ -39,6 +48,8 @@ export interface WorkspaceState {
   readonly libraryShown: boolean;
   readonly panel: Panel | undefined;
   readonly dialog: DialogName | undefined;
+  /** Undefined while nothing is looked for. */
+  readonly finding: FindRequest | undefined;
   readonly findings: readonly Finding[];
   readonly exportRun: ExportRun | undefined;
 }
@@ -55,6 +66,7 @@ export const emptyWorkspace: WorkspaceState = {
   libraryShown: true,
   panel: undefined,
   dialog: undefined,
+  finding: undefined,
   findings: [],
   exportRun: undefined,
 };

@@ -1,10 +1,12 @@
 import type { Editor } from 'slate';
 import type { CommandId } from '../../shared/commands/commands.ts';
 import type { Mark } from '../../shared/story/text.ts';
+import { canMove, deleteBlock, duplicateBlock, moveBlock } from './commands/blocks.ts';
 import { linkAtSelection } from './commands/link.ts';
 import { isMarked, toggleMark } from './commands/marks.ts';
 import { chooseAndAttachPhotos } from './commands/choose-photos.ts';
 import type { BlockKind } from './commands/convert-blocks.ts';
+import { pasteClipboardPlain } from './commands/paste-plain.ts';
 import { turnInto } from './commands/turn-into.ts';
 import { currentBlock } from './nodes.ts';
 
@@ -45,6 +47,17 @@ export const editorCommands: Partial<Record<CommandId, EditorCommand>> = {
   'block-related': plainBlockCommand('related'),
   'block-divider': plainBlockCommand('divider'),
   'block-menu': { run: openBlockMenu, isEnabled: isPlaced },
+  'move-block-up': caretBlockCommand(
+    (editor, id) => moveBlock(editor, id, 'up'),
+    (editor, id) => canMove(editor, id, 'up'),
+  ),
+  'move-block-down': caretBlockCommand(
+    (editor, id) => moveBlock(editor, id, 'down'),
+    (editor, id) => canMove(editor, id, 'down'),
+  ),
+  'duplicate-block': caretBlockCommand(duplicateBlock),
+  'delete-block': caretBlockCommand(deleteBlock),
+  'paste-plain': { run: (editor) => void pasteClipboardPlain(editor), isEnabled: isPlaced },
   'attach-photo': { run: chooseAndAttachPhotos },
 };
 
@@ -67,6 +80,23 @@ function blockCommand(type: BlockKind['type'], kindIn: (editor: Editor) => Block
     run: (editor) => turnInto(editor, kindIn(editor)),
     isActive: (editor) => currentBlock(editor)?.[0].type === type,
     isEnabled: (editor) => isPlaced(editor) && currentBlock(editor)?.[0].type !== 'unknown',
+  };
+}
+
+function caretBlockCommand(
+  run: (editor: Editor, blockId: string) => void,
+  isPossible: (editor: Editor, blockId: string) => boolean = () => true,
+): EditorCommand {
+  const idIn = (editor: Editor) => currentBlock(editor)?.[0].id;
+  return {
+    run(editor) {
+      const id = idIn(editor);
+      if (id !== undefined) run(editor, id);
+    },
+    isEnabled(editor) {
+      const id = idIn(editor);
+      return id !== undefined && isPossible(editor, id);
+    },
   };
 }
 

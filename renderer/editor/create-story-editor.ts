@@ -8,8 +8,11 @@ import { FRAGMENT_KEY, withClipboard } from './plugins/clipboard.ts';
 import { withComposedText } from './plugins/composed-text.ts';
 import { withDeletion } from './plugins/deletion.ts';
 import { withLineBreaks } from './plugins/line-breaks.ts';
+import { withMarkdown } from './plugins/markdown.ts';
 import { withSchema } from './plugins/schema.ts';
+import { withSlash } from './plugins/slash.ts';
 import { withStoryNodes } from './plugins/story-nodes.ts';
+import { withTypography } from './plugins/typography.ts';
 import { withUndoSteps } from './plugins/undo-steps.ts';
 import { createSurface } from './surface.ts';
 
@@ -40,8 +43,9 @@ export function createStoryEditor(
 ): Editor {
   const surface = createSurface();
   const base = Object.assign(withReact(withHistory(createEditor()), FRAGMENT_KEY), { surface });
+  const story = withUndoSteps(withComposedText(withSchema(withStoryNodes(base))), now);
   const editor = withClipboard(
-    withDeletion(withLineBreaks(withUndoSteps(withComposedText(withSchema(withStoryNodes(base))), now))),
+    withSlash(withTypography(withMarkdown(withDeletion(withLineBreaks(story))))),
     onMoment,
   );
   const { apply, onChange } = editor;

@@ -5,6 +5,7 @@ import { commands, isCommandId } from '../../shared/commands/commands.ts';
 import { editorCommands } from './commands.ts';
 import { attachNewPhotos, attachToBlock, photosAmong } from './commands/photos.ts';
 import { blockAt, currentBlock } from './nodes.ts';
+import { runSlashKey } from './slash/slash-keys.ts';
 import { isMacPlatform, matchesShortcut, shortcutOf } from './shortcut.ts';
 
 /** What the page itself answers to: the editor's keys, and files that are pasted or dropped. */
@@ -21,6 +22,10 @@ export function useStoryEvents(editor: Editor) {
 
 function runShortcut(editor: Editor, event: KeyboardEvent): void {
   if (event.defaultPrevented || !ReactEditor.hasEditableTarget(editor, event.target)) return;
+  if (runSlashKey(editor, event.nativeEvent)) {
+    event.preventDefault();
+    return;
+  }
   const isMac = isMacPlatform();
   const id = Object.keys(commands)
     .filter(isCommandId)

@@ -11,6 +11,10 @@ import { renderChunk, renderElement, renderLeaf } from './render.tsx';
 import { storyBlocks } from './story-blocks.ts';
 import { useStoryEvents } from './story-events.ts';
 import { StoryViewContext } from './story-view.ts';
+import { CurrentBlock } from './current-block.tsx';
+import { ToCome } from './find/to-come.tsx';
+import { SlashMenu } from './slash/slash-menu.tsx';
+import { useSlashState } from './slash/use-slash-state.ts';
 import { AltForm } from './toolbar/alt-form.tsx';
 import { AttachingStatus } from './toolbar/attaching-status.tsx';
 import { BlockMargin } from './toolbar/block-margin.tsx';
@@ -21,6 +25,12 @@ export interface StoryTextProps {
   readonly readOnly: boolean;
   /** The story's language (BCP 47): for spelling, hyphens and screen readers. */
   readonly language: string;
+  /** Quotation marks, dashes and spaces are set as one types. */
+  readonly setsType?: boolean;
+  /** All but the caret's block is dimmed. */
+  readonly focusMode?: boolean;
+  /** The line that is written stays in the middle of the window. */
+  readonly typewriterScroll?: boolean;
   readonly storyId: string;
   readonly photoUrl: (file: string) => string;
   /** The photos that the story names and the disk does not have. */
@@ -34,7 +44,9 @@ export interface StoryTextProps {
 /** The text of a story, edited in place. */
 export function StoryText(props: StoryTextProps) {
   const { editor, readOnly, language, storyId, photoUrl, missingFiles, attach, onChange, onNotice } = props;
+  const { setsType = true, focusMode = false, typewriterScroll = false } = props;
   const say = useSay();
+  const slash = useSlashState(editor);
   const sheet = useRef<HTMLDivElement>(null);
   const events = useStoryEvents(editor);
   const view = useMemo(
@@ -46,9 +58,16 @@ export function StoryText(props: StoryTextProps) {
     return () => editor.surface.setState({ services: undefined });
   }, [editor, attach, onNotice]);
 
+  useEffect(() => editor.surface.setState({ language, setsType }), [editor, language, setsType]);
+
   return (
     <StoryViewContext value={view}>
-      <div ref={sheet} className="story-sheet" data-story={storyId}>
+      <div
+        ref={sheet}
+        className="story-sheet"
+        {...(focusMode ? { 'data-focus-mode': true } : {})}
+        data-story={storyId}
+      >
         <Slate editor={editor} onValueChange={() => onChange(storyBlocks(editor))}>
           <Editable
             className="story-text"
@@ -59,14 +78,18 @@ export function StoryText(props: StoryTextProps) {
             aria-multiline
             aria-label={say('editor.story-text')}
             aria-readonly={readOnly}
+            {...slash}
             renderElement={renderElement}
             renderLeaf={renderLeaf}
             renderChunk={renderChunk}
             {...(readOnly ? { tabIndex: 0 } : events)}
           />
+          <ToCome />
           {!readOnly && (
             <>
               <BlockMargin sheet={sheet} />
+              <SlashMenu sheet={sheet} />
+              <CurrentBlock isFocused={focusMode} isCentred={typewriterScroll} />
               <LinkForm />
               <AltForm />
               <AttachingStatus />

@@ -13,6 +13,7 @@ export interface Services {
 export type Opened =
   | { readonly kind: 'link' }
   | { readonly kind: 'block-menu'; readonly blockId: string }
+  | { readonly kind: 'slash-menu'; readonly highlighted: number }
   | { readonly kind: 'alt'; readonly blockId: string };
 
 /** What is on the page and not in the story. */
@@ -22,6 +23,10 @@ export interface Surface {
   readonly attaching: ReadonlySet<string>;
   /** None while the story is not on the screen. */
   readonly services: Services | undefined;
+  /** The story's language (BCP 47), which typography goes by. */
+  readonly language: string;
+  /** Quotation marks, dashes and spaces are set as one types. */
+  readonly setsType: boolean;
   /** Rises whenever the text or the selection changes. */
   readonly revision: number;
 }
@@ -33,6 +38,8 @@ export function createSurface(): SurfaceStore {
     opened: undefined,
     attaching: new Set(),
     services: undefined,
+    language: 'uk',
+    setsType: true,
     revision: 0,
   }));
 }

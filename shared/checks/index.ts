@@ -4,6 +4,7 @@ import { photoFileMissing } from './photo-file-missing.ts';
 import { photoWithoutAlt } from './photo-without-alt.ts';
 import { photoWithoutCredit } from './photo-without-credit.ts';
 import { photoWithoutFile } from './photo-without-file.ts';
+import { toCome } from './to-come.ts';
 import { unknownBlock } from './unknown-block.ts';
 
 export type { Check, Checked, Finding } from './finding.ts';
@@ -15,6 +16,7 @@ const rules: readonly Check[] = [
   photoFileChanged,
   photoWithoutCredit,
   photoWithoutAlt,
+  toCome,
   unknownBlock,
 ];
 

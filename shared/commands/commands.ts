@@ -35,6 +35,17 @@ export const commands = {
   'trash-story': { name: 'command.trash-story', menu: 'story' },
   undo: { name: 'command.undo', menu: 'edit', shortcut: { code: 'KeyZ', mod: true } },
   redo: { name: 'command.redo', menu: 'edit', shortcut: { code: 'KeyZ', mod: true, shift: true } },
+  find: { name: 'command.find', menu: 'edit', shortcut: { code: 'KeyF', mod: true } },
+  replace: { name: 'command.replace', menu: 'edit', shortcut: { code: 'KeyH', mod: true } },
+  'find-next': { name: 'command.find-next', menu: 'edit', shortcut: { code: 'KeyG', mod: true } },
+  'find-previous': {
+    name: 'command.find-previous',
+    menu: 'edit',
+    shortcut: { code: 'KeyG', mod: true, shift: true },
+  },
+  'copy-for-telegram': { name: 'command.copy-for-telegram', menu: 'edit' },
+  'copy-as-html': { name: 'command.copy-as-html', menu: 'edit' },
+  'paste-plain': { name: 'command.paste-plain', menu: 'edit' },
   bold: { name: 'command.bold', menu: 'format', shortcut: { code: 'KeyB', mod: true } },
   italic: { name: 'command.italic', menu: 'format', shortcut: { code: 'KeyI', mod: true } },
   strike: { name: 'command.strike', menu: 'format', shortcut: { code: 'KeyX', mod: true, shift: true } },
@@ -67,6 +78,22 @@ export const commands = {
   },
   'block-divider': { name: 'block.divider', menu: 'block' },
   'block-menu': { name: 'command.block-menu', menu: 'block', shortcut: { code: 'Slash', mod: true } },
+  'move-block-up': {
+    name: 'command.move-block-up',
+    menu: 'block',
+    shortcut: { code: 'ArrowUp', shift: true, alt: true },
+  },
+  'move-block-down': {
+    name: 'command.move-block-down',
+    menu: 'block',
+    shortcut: { code: 'ArrowDown', shift: true, alt: true },
+  },
+  'duplicate-block': {
+    name: 'command.duplicate-block',
+    menu: 'block',
+    shortcut: { code: 'KeyD', mod: true },
+  },
+  'delete-block': { name: 'command.delete-block', menu: 'block' },
   'attach-photo': { name: 'command.attach-photo', menu: 'block' },
   'toggle-library': {
     name: 'command.toggle-library',
@@ -74,6 +101,9 @@ export const commands = {
     shortcut: { code: 'Backslash', mod: true },
   },
   palette: { name: 'command.palette', menu: 'view', shortcut: { code: 'KeyP', mod: true, shift: true } },
+  outline: { name: 'command.outline', menu: 'view', shortcut: { code: 'KeyO', mod: true, shift: true } },
+  'focus-mode': { name: 'command.focus-mode', menu: 'view' },
+  'typewriter-scroll': { name: 'command.typewriter-scroll', menu: 'view' },
   history: { name: 'command.history', menu: 'view', shortcut: { code: 'KeyH', mod: true, shift: true } },
   settings: { name: 'command.settings', menu: 'view', shortcut: { code: 'Comma', mod: true } },
   keys: { name: 'command.keys', menu: 'help', shortcut: { code: 'F1' } },
@@ -88,6 +118,15 @@ export const COMMAND_IDS: readonly CommandId[] = Object.keys(commands).filter(is
 export function shortcutOf(id: CommandId): Shortcut | undefined {
   const command: CommandDefinition = commands[id];
   return command.shortcut;
+}
+
+/** What works on the text's own edits, and belongs to a plain field where one has the focus. */
+const FIELDS_OWN: ReadonlySet<CommandId> = new Set<CommandId>(['undo', 'redo', 'paste-plain']);
+
+/** Says whether a command works on the story's text at the caret. */
+export function isOfText(id: CommandId): boolean {
+  const { menu } = commands[id];
+  return menu === 'format' || menu === 'block' || FIELDS_OWN.has(id);
 }
 
 /** Says whether a word is the id of a command. */

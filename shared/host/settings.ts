@@ -11,9 +11,16 @@ export const settingsSchema = z.strictObject({
   /** Who writes here, as others on the desk see it in locks. The system's user name when absent. */
   person: z.string().min(1).max(80).exactOptional(),
   theme: z.enum(['system', 'light', 'dark']),
+  /** Quotation marks, dashes and spaces are set as one types, unless this is false. */
+  typesetting: z.boolean().exactOptional(),
+  /** All but the caret's block is dimmed. */
+  focusMode: z.boolean().exactOptional(),
+  /** The line that is written stays in the middle of the window. */
+  typewriterScroll: z.boolean().exactOptional(),
 });
 
-const { interfaceLanguage, storyLanguage, person, theme } = settingsSchema.shape;
+const { interfaceLanguage, storyLanguage, person, theme, typesetting, focusMode, typewriterScroll } =
+  settingsSchema.shape;
 
 /** A change of some settings; null takes one back to what it is when nobody has set it up. */
 export const settingsChangeSchema = z.strictObject({
@@ -21,6 +28,9 @@ export const settingsChangeSchema = z.strictObject({
   storyLanguage: storyLanguage.unwrap().nullable().exactOptional(),
   person: person.unwrap().nullable().exactOptional(),
   theme: theme.exactOptional(),
+  typesetting: typesetting.unwrap().exactOptional(),
+  focusMode: focusMode.unwrap().exactOptional(),
+  typewriterScroll: typewriterScroll.unwrap().exactOptional(),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

@@ -4,6 +4,16 @@ import type { Language } from './language.ts';
 export const english: Language = {
   code: 'en',
   labels: { photo: 'Photo', reminder: 'As a reminder', related: 'We also wrote' },
+  typography: {
+    outerQuotes: ['“', '”'],
+    innerQuotes: ['‘', '’'],
+    hasSingleQuotes: true,
+    units: [
+      ...['km', 'm', 'cm', 'mm', 'kg', 'g', 't', 'l', 'ha', 'mph', 'kW', 'MW', 'GW', '°C', '°F'],
+      ...['%', 'million', 'billion', 'trillion', 'percent', 'a.m', 'p.m'],
+    ],
+    shortWords: [],
+  },
   cues: {
     photoLabels: [
       'photo',

@@ -13,6 +13,7 @@ export interface Language {
     /** The name of a note that points to the newsroom's other stories. */
     readonly related: string;
   };
+  readonly typography: Typography;
   readonly cues: CueWords;
   /** Latin letters for the language's own, for slugs; letters that the language does not have pass through. */
   readonly transliterate: (text: string) => string;
@@ -37,4 +38,20 @@ export interface CueWords {
   readonly sourceReach: number;
   /** Verbs of saying, in the forms that an attribution has. */
   readonly saidWords: readonly string[];
+}
+
+/** An opening and a closing quotation mark. */
+export type QuoteMarks = readonly [open: string, close: string];
+
+/** How the language's newsrooms set type. */
+export interface Typography {
+  readonly outerQuotes: QuoteMarks;
+  /** Quotation marks within quotation marks. */
+  readonly innerQuotes: QuoteMarks;
+  /** A single straight quote before a word opens a quotation; elsewhere it is left as it was typed. */
+  readonly hasSingleQuotes: boolean;
+  /** What must not part from the number before it. */
+  readonly units: readonly string[];
+  /** Prepositions and conjunctions that must not stand last on a line. */
+  readonly shortWords: readonly string[];
 }

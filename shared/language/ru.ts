@@ -5,6 +5,34 @@ import { transliterator } from './transliteration.ts';
 export const russian: Language = {
   code: 'ru',
   labels: { photo: 'Фото', reminder: 'Напомним', related: 'Читайте также' },
+  typography: {
+    outerQuotes: ['«', '»'],
+    innerQuotes: ['„', '“'],
+    hasSingleQuotes: false,
+    units: [
+      ...['км', 'м', 'см', 'мм', 'кг', 'г', 'т', 'л', 'га', 'руб', 'грн', 'коп', 'тыс', 'млн', 'млрд'],
+      ...['трлн', 'ч', 'мин', 'с', 'долл', 'евро', 'кВт', 'МВт', 'ГВт', '°C', '%', 'г', 'гг', 'в', 'человек'],
+    ],
+    shortWords: [
+      'а',
+      'в',
+      'во',
+      'и',
+      'к',
+      'ко',
+      'о',
+      'об',
+      'с',
+      'со',
+      'у',
+      'на',
+      'не',
+      'по',
+      'до',
+      'за',
+      'из',
+    ],
+  },
   cues: {
     photoLabels: [
       'фото',

@@ -5,6 +5,16 @@ import { transliterator } from './transliteration.ts';
 export const ukrainian: Language = {
   code: 'uk',
   labels: { photo: 'Фото', reminder: 'Нагадаємо', related: 'Читайте також' },
+  typography: {
+    outerQuotes: ['«', '»'],
+    innerQuotes: ['„', '“'],
+    hasSingleQuotes: false,
+    units: [
+      ...['км', 'м', 'см', 'мм', 'кг', 'г', 'т', 'л', 'га', 'грн', 'коп', 'тис', 'млн', 'млрд', 'трлн'],
+      ...['год', 'хв', 'с', 'дол', 'євро', 'кВт', 'МВт', 'ГВт', '°C', '%', 'р', 'рр', 'ст', 'осіб'],
+    ],
+    shortWords: ['а', 'в', 'у', 'з', 'і', 'й', 'о', 'об', 'до', 'за', 'зі', 'із', 'на', 'не', 'по', 'та'],
+  },
   cues: {
     photoLabels: [
       'фото',

@@ -54,6 +54,32 @@ export const appMessages = {
     en: { one: '{count} character', other: '{count} characters' },
     uk: { one: '{count} знак', few: '{count} знаки', many: '{count} знаків', other: '{count} знака' },
   },
+  'app.words-selected': {
+    en: { one: '{selected} of {count} word', other: '{selected} of {count} words' },
+    uk: {
+      one: '{selected} із {count} слова',
+      few: '{selected} із {count} слів',
+      many: '{selected} із {count} слів',
+      other: '{selected} із {count} слова',
+    },
+  },
+  'app.characters-selected': {
+    en: { one: '{selected} of {count} character', other: '{selected} of {count} characters' },
+    uk: {
+      one: '{selected} із {count} знака',
+      few: '{selected} із {count} знаків',
+      many: '{selected} із {count} знаків',
+      other: '{selected} із {count} знака',
+    },
+  },
+  'app.without-spaces': { en: 'Without spaces: {count}', uk: 'Без пробілів: {count}' },
+  'app.reading-time': { en: '{count} min read', uk: '{count} хв читання' },
+  'app.to-come': { en: 'To come: {count}', uk: 'Уточнити: {count}' },
+  'app.to-come-next': { en: 'Go to the next place marked TK', uk: 'До наступного місця, яке треба уточнити' },
+  'app.typesetting': {
+    en: 'Set quotation marks, dashes and spaces while typing',
+    uk: 'Ставити лапки, тире й нерозривні пробіли під час набору',
+  },
   'app.language-of-story': { en: 'Language', uk: 'Мова' },
   'app.cannot-open': { en: 'The story cannot be opened', uk: 'Матеріал не відкривається' },
 

@@ -42,6 +42,10 @@ export const checkMessages = {
     en: 'Photo {number} (“{caption}”) has no description for those who cannot see it: write one, or mark the photo as decoration.',
     uk: 'Фото {number} («{caption}») без опису для тих, хто його не бачить: додайте опис або позначте фото як декоративне.',
   },
+  'check.to-come': {
+    en: 'Something is still to come here: “{words}”. Fill it in, or take the mark away.',
+    uk: 'Тут ще щось треба уточнити: «{words}». Допишіть або приберіть позначку.',
+  },
   'check.unknown-block': {
     en: 'A “{type}” block was written by a newer Lede: it stays in the story but will not be on the page. Update Lede to export it.',
     uk: 'Блок «{type}» створено в новішій версії Lede: у матеріалі він залишиться, але на сторінку не потрапить. Оновіть Lede, щоб його експортувати.',

@@ -6,6 +6,22 @@ export const editorMessages = {
     en: 'Write here, or paste a whole story',
     uk: 'Пишіть тут або вставте готовий текст',
   },
+  'editor.insert-block': { en: 'Insert a block', uk: 'Вставити блок' },
+  'editor.no-such-block': { en: 'No such block', uk: 'Такого блока немає' },
+  'editor.outline-empty': {
+    en: 'Subheads will be listed here.',
+    uk: 'Тут буде перелік підзаголовків.',
+  },
+  'editor.outline-start': { en: 'Beginning of the text', uk: 'Початок тексту' },
+  'editor.copied': { en: 'Copied', uk: 'Скопійовано' },
+  'editor.not-copied': {
+    en: 'The system did not let Lede use the clipboard. Allow it, or press Ctrl+C.',
+    uk: 'Система не дала доступу до буфера обміну. Дозвольте його або натисніть Ctrl+C.',
+  },
+  'editor.not-pasted': {
+    en: 'The system did not let Lede read the clipboard. Allow it, or press Ctrl+V.',
+    uk: 'Система не дала прочитати буфер обміну. Дозвольте це або натисніть Ctrl+V.',
+  },
   'editor.toolbar': { en: 'Formatting', uk: 'Форматування' },
   'editor.format': { en: 'Emphasis', uk: 'Виділення' },
   'editor.history': { en: 'Undo and redo', uk: 'Скасування змін' },

@@ -6,6 +6,7 @@ import { commandLineMessages } from './command-line.ts';
 import { commandMessages } from './commands.ts';
 import { deskMessages } from './desk.ts';
 import { editorMessages } from './editor.ts';
+import { findMessages } from './find.ts';
 import { historyMessages } from './history.ts';
 import { historyPanelMessages } from './history-panel.ts';
 import { intakeMessages } from './intake.ts';
@@ -24,6 +25,7 @@ export const catalogue = {
   ...commandMessages,
   ...deskMessages,
   ...editorMessages,
+  ...findMessages,
   ...historyMessages,
   ...historyPanelMessages,
   ...intakeMessages,

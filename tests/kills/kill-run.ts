@@ -17,6 +17,8 @@ export interface KillReport {
   readonly losses: readonly string[];
   /** The longest that a word waited from its key to its being kept, in milliseconds. */
   readonly worstGap: number;
+  /** The longest that a word waited for its flush to begin, in milliseconds. */
+  readonly worstWait: number;
 }
 
 /** Each story is killed so often, so that journals and histories pile up as they do in a newsroom. */
@@ -41,6 +43,7 @@ export async function killRun(count: number, lanes: number): Promise<KillReport>
       kept: reports.reduce((sum, { kept }) => sum + kept, 0),
       losses: reports.flatMap(({ losses }) => losses),
       worstGap: Math.max(...reports.map(({ worstGap }) => worstGap)),
+      worstWait: Math.max(...reports.map(({ worstWait }) => worstWait)),
     };
   } finally {
     await fs.rm(folder, { recursive: true, force: true });
@@ -63,6 +66,7 @@ async function runLane(typist: string, folder: string, count: number): Promise<K
   const losses: string[] = [];
   let kept = 0;
   let worstGap = 0;
+  let worstWait = 0;
   for (let kills = 0; kills < count;) {
     const deskFolder = path.join(folder, `desk-${kills}`);
     const story = await newStoryOn(deskFolder);
@@ -75,6 +79,7 @@ async function runLane(typist: string, folder: string, count: number): Promise<K
         kills % 2 === 0,
       );
       worstGap = Math.max(worstGap, typing.worstGap);
+      worstWait = Math.max(worstWait, typing.worstWait);
       const last = Math.max(before, typing.lastKept);
       const where = `kill ${kills} of ${folder}`;
       if (typing.complaint !== '') losses.push(`${where}: ${typing.complaint}`);
@@ -88,12 +93,13 @@ async function runLane(typist: string, folder: string, count: number): Promise<K
       before = words.length;
     }
   }
-  return { kills: count, kept, losses, worstGap };
+  return { kills: count, kept, losses, worstGap, worstWait };
 }
 
 interface Typing {
   readonly lastKept: number;
   readonly worstGap: number;
+  readonly worstWait: number;
   readonly complaint: string;
 }
 
@@ -125,6 +131,7 @@ function typeUntilKilled(typist: string, args: string[], wholeTree: boolean): Pr
       resolve({
         lastKept: lines.at(-1)?.[0] ?? 0,
         worstGap: Math.max(0, ...lines.map(([, waited = 0]) => waited)),
+        worstWait: Math.max(0, ...lines.map(([, waited = 0, flush = 0]) => waited - flush)),
         complaint,
       });
     });

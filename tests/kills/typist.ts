@@ -1,5 +1,6 @@
 // A process that opens a story and types numbered words into it, as a window does, until it is killed. For each batch that
-// the desk has said to be kept it writes a line: the last word in it, and the longest that a word of it had waited.
+// the desk has said to be kept it writes a line: the last word in it, the longest that a word of it had waited,
+// and how much of that was the flush itself.
 import { writeSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { openDesk } from '../../electron/desk/desk.ts';
@@ -41,11 +42,12 @@ const typed: number[] = [];
 const pump = createJournalPump({
   batch: opened.batch,
   append: async (batch, { ops }) => {
+    const began = Date.now();
     const answer = await call('stories.append', { id, batch, ops });
     if (answer.keeping.place !== 'desk') throw new Error(JSON.stringify(answer.keeping));
     const waited = Date.now() - (typed[0] ?? Date.now());
     typed.splice(0, ops.length);
-    writeSync(1, `${word - typed.length} ${waited}\n`);
+    writeSync(1, `${word - typed.length} ${waited} ${Date.now() - began}\n`);
     return ok(answer);
   },
   sendWhole: () => Promise.resolve(fail({ code: 'fault', message: { key: 'desk.out-of-step', values: {} } })),

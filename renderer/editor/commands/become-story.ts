@@ -2,21 +2,22 @@ import { Editor, Node, Text, Transforms, type BaseSelection, type Point } from '
 import type { Block } from '../../../shared/blocks/index.ts';
 import { isSame } from '../../../shared/history/same.ts';
 import { isBlock } from '../nodes.ts';
-import { asOneUndo } from '../plugins/undo-steps.ts';
+import { asOneUndo, type Beside } from '../plugins/undo-steps.ts';
 
 /**
  * Makes the editor's text another version of the story, block by block: what is the same stays as it is, and the caret
- * stays in its block where that is still there. One step to undo.
+ * stays in its block where that is still there. One step to undo, and `beside` with it.
  */
-export function becomeStory(editor: Editor, blocks: readonly Block[]): void {
+export function becomeStory(editor: Editor, blocks: readonly Block[], beside?: Beside): void {
   const caret = caretOf(editor);
-  asOneUndo(editor, () => {
+  const put = () => {
     Editor.withoutNormalizing(editor, () => {
       removeOthers(editor, new Set(blocks.map(({ id }) => id)));
       for (const [index, block] of blocks.entries()) putBlock(editor, block, index);
     });
     if (caret) restoreCaret(editor, caret);
-  });
+  };
+  asOneUndo(editor, put, beside);
 }
 
 function removeOthers(editor: Editor, staying: ReadonlySet<string>): void {

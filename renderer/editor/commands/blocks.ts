@@ -1,4 +1,5 @@
-import { Editor, Path, Transforms } from 'slate';
+import { Editor, Path, Transforms, type Point } from 'slate';
+import { newId } from '../../../shared/story/ids.ts';
 import { emptyParagraph } from '../../../shared/story/new-story.ts';
 import { findBlock } from '../nodes.ts';
 import { asOneUndo } from '../plugins/undo-steps.ts';
@@ -31,6 +32,23 @@ export function moveBlock(editor: Editor, blockId: string, direction: 'up' | 'do
       at: path,
       to: direction === 'up' ? Path.previous(path) : Path.next(path),
     });
+  });
+}
+
+/** Puts a copy of a block after it, with an id of its own, and the caret to the same place in the copy. */
+export function duplicateBlock(editor: Editor, blockId: string): void {
+  const entry = findBlock(editor, blockId);
+  if (!entry) return;
+  const [block, path] = entry;
+  const { selection } = editor;
+  const isInBlock = selection?.anchor.path[0] === path[0] && selection?.focus.path[0] === path[0];
+  asOneUndo(editor, () => {
+    const at = Path.next(path);
+    Transforms.insertNodes(editor, { ...structuredClone(block), id: newId() }, { at, select: false });
+    const inCopy = (point: Point): Point => ({ ...point, path: [...at, ...point.path.slice(1)] });
+    if (selection && isInBlock) {
+      Transforms.select(editor, { anchor: inCopy(selection.anchor), focus: inCopy(selection.focus) });
+    }
   });
 }
 

@@ -1,4 +1,4 @@
-import { Editor, Transforms } from 'slate';
+import { Editor, Node, Text, Transforms, type InsertTextOperation } from 'slate';
 import { HistoryEditor, MERGING } from 'slate-history';
 
 /** After so long a pause, in milliseconds, typing is a new step to undo. */
@@ -8,6 +8,17 @@ export const TYPING_PAUSE = 600;
 const NEWEST = 50;
 
 type Batch = Editor['history']['undos'][number];
+
+/** What is undone and redone together with a step and is no text of the editor: a headline that was changed with it. */
+export interface Beside {
+  readonly undo: () => void;
+  readonly redo: () => void;
+}
+
+const besides = new WeakMap<Batch, Beside>();
+
+/** The end of a sentence, and the space after it. */
+const SENTENCE_END = /[.!?…]["'»”’“)\]]*\s$/u;
 
 /** Editors whose last step is complete: what comes next is a step of its own, however soon it comes. */
 const finished = new WeakSet<Editor>();
@@ -37,12 +48,15 @@ export function withUndoSteps(editor: Editor, now: () => number): Editor {
     // COMPAT(2026-11): slate-history drops steps beyond 100 and cannot be told otherwise
     // (https://github.com/ianstormtaylor/slate/blob/main/packages/slate-history/src/with-history.ts).
     const { undos } = editor.history;
+    if (operation.type === 'insert_text' && endsSentence(editor, operation)) finished.add(editor);
     if (undos.length >= 2 * NEWEST) older.push(...undos.splice(0, undos.length - NEWEST));
   };
 
   editor.undo = () => {
-    const before = editor.history.undos.at(-1)?.selectionBefore;
+    const step = editor.history.undos.at(-1);
+    const before = step?.selectionBefore;
     undo();
+    if (step) besides.get(step)?.undo();
     finished.add(editor);
     const { undos } = editor.history;
     if (undos.length === 0) undos.unshift(...older.splice(-NEWEST));
@@ -51,7 +65,9 @@ export function withUndoSteps(editor: Editor, now: () => number): Editor {
 
   editor.redo = () => {
     const index = editor.selection?.focus.path[0] ?? 0;
+    const step = editor.history.redos.at(-1);
     redo();
+    if (step) besides.get(step)?.redo();
     finished.add(editor);
     // All that was selected may have been replaced; the caret stays near, or the keyboard would be lost.
     if (!editor.selection) {
@@ -61,8 +77,31 @@ export function withUndoSteps(editor: Editor, now: () => number): Editor {
   return editor;
 }
 
-/** Runs a change so that one undo takes all of it back, and nothing else. It may contain other such changes. */
-export function asOneUndo(editor: Editor, change: () => void): void {
+/** Says whether what was just typed is the space after a sentence. */
+function endsSentence(editor: Editor, { path, offset, text }: InsertTextOperation): boolean {
+  const node = Node.getIf(editor, path);
+  if (!Text.isText(node)) return false;
+  const end = offset + text.length;
+  return SENTENCE_END.test(node.text.slice(Math.max(0, end - 4), end));
+}
+
+/**
+ * Runs a change so that one undo takes all of it back, and nothing else. It may contain other such changes. `beside` is
+ * undone and redone with it.
+ */
+export function asOneUndo(editor: Editor, change: () => void, beside?: Beside): void {
+  const last = editor.history.undos.at(-1);
+  runAsOneUndo(editor, change);
+  if (!beside) return;
+  if (editor.history.undos.at(-1) === last) {
+    editor.history.redos = [];
+    editor.history.undos.push({ operations: [], selectionBefore: editor.selection });
+  }
+  const step = editor.history.undos.at(-1);
+  if (step) besides.set(step, beside);
+}
+
+function runAsOneUndo(editor: Editor, change: () => void): void {
   if (HistoryEditor.isMerging(editor) === true) {
     change();
     return;

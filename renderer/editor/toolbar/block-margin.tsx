@@ -1,10 +1,11 @@
 import { Menu } from '@base-ui/react/menu';
+import { Plus } from 'lucide-react';
 import { useEffect, useLayoutEffect, useState, type RefObject } from 'react';
 import { ReactEditor, useSlateStatic } from 'slate-react';
 import { useStore } from 'zustand';
 import { useSay } from '../../i18n/use-say.ts';
 import { selectBlock } from '../commands/blocks.ts';
-import { currentBlock, findBlock } from '../nodes.ts';
+import { currentBlock, findBlock, isWordless } from '../nodes.ts';
 import { nameOfBlock } from './block-kinds.ts';
 import { BlockMenu } from './block-menu.tsx';
 import { useEditorState } from './use-editor-state.ts';
@@ -21,7 +22,11 @@ export function BlockMargin({ sheet }: { readonly sheet: RefObject<HTMLElement |
     const shown = openId ?? pointedId;
     return (shown === undefined ? undefined : findBlock(editor, shown)?.[0]) ?? currentBlock(editor)?.[0];
   });
-  return block === undefined ? null : (
+  if (block === undefined) return null;
+  if (block.type === 'paragraph' && isWordless(block) && openId === undefined) {
+    return <InsertButton sheet={sheet} blockId={block.id} />;
+  }
+  return (
     <MarginLabel
       sheet={sheet}
       block={block}
@@ -91,6 +96,38 @@ function MarginLabel({ sheet, block, isOpen, isPointed }: MarginLabelProps) {
       </Menu.Trigger>
       <BlockMenu editor={editor} block={block} side="bottom" />
     </Menu.Root>
+  );
+}
+
+/** Beside an empty line: opens the list of blocks, as a slash typed there does. */
+function InsertButton({
+  sheet,
+  blockId,
+}: {
+  readonly sheet: RefObject<HTMLElement | null>;
+  readonly blockId: string;
+}) {
+  const say = useSay();
+  const editor = useSlateStatic();
+  const place = usePlace(sheet, blockId);
+  return (
+    <button
+      type="button"
+      className="margin-label insert-block"
+      style={{ top: place?.top ?? 0, height: place?.height }}
+      hidden={place === undefined}
+      {...(place?.isNarrow === true ? { 'data-narrow': true } : {})}
+      aria-label={say('editor.insert-block')}
+      title={say('editor.with-key', { name: say('editor.insert-block'), key: '/' })}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => {
+        ReactEditor.focus(editor);
+        selectBlock(editor, blockId);
+        editor.insertText('/');
+      }}
+    >
+      <Plus aria-hidden size={18} strokeWidth={1.75} />
+    </button>
   );
 }
 

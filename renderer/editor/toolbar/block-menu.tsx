@@ -5,6 +5,7 @@ import {
   BetweenHorizontalEnd,
   BetweenHorizontalStart,
   Check,
+  Copy,
   Trash2,
 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
@@ -14,7 +15,14 @@ import type { Block } from '../../../shared/blocks/index.ts';
 import type { CommandId } from '../../../shared/commands/commands.ts';
 import { keyName } from '../../app/key-names.ts';
 import { useSay } from '../../i18n/use-say.ts';
-import { addParagraph, canMove, deleteBlock, moveBlock, selectBlock } from '../commands/blocks.ts';
+import {
+  addParagraph,
+  canMove,
+  deleteBlock,
+  duplicateBlock,
+  moveBlock,
+  selectBlock,
+} from '../commands/blocks.ts';
 import { turnInto } from '../commands/turn-into.ts';
 import { isMacPlatform, shortcutOf } from '../shortcut.ts';
 import { blockChoices, isOfKind } from './block-kinds.ts';
@@ -77,14 +85,22 @@ export function BlockMenu({ editor, block, side }: BlockMenuProps) {
           <MenuLine
             icon={ArrowUp}
             name={say('editor.move-up')}
+            command="move-block-up"
             isDisabled={!canMove(editor, block.id, 'up')}
             onClick={() => moveBlock(editor, block.id, 'up')}
           />
           <MenuLine
             icon={ArrowDown}
             name={say('editor.move-down')}
+            command="move-block-down"
             isDisabled={!canMove(editor, block.id, 'down')}
             onClick={() => moveBlock(editor, block.id, 'down')}
+          />
+          <MenuLine
+            icon={Copy}
+            name={say('command.duplicate-block')}
+            command="duplicate-block"
+            onClick={() => duplicateBlock(editor, block.id)}
           />
           <MenuLine
             icon={Trash2}

@@ -1,0 +1,270 @@
+import { ChevronDown, ChevronUp, Replace, ReplaceAll, X } from 'lucide-react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { Editor, Point, Range, Transforms } from 'slate';
+import { ReactEditor } from 'slate-react';
+import { onScroll } from '../editor/find/on-scroll.ts';
+import { paintMatches, rangeOf, replaceMatches, type Search } from '../editor/index.ts';
+import { useSay } from '../i18n/use-say.ts';
+import { useSayData } from '../i18n/use-say-data.ts';
+import { FindToggle, FindTool } from './find-tools.tsx';
+import { endFinding, requestFind } from './find-request.ts';
+import type { StorySession } from './story-session.ts';
+import { replaceInLine, textMatches, useFind, type StoryMatch } from './use-find.ts';
+import { useSessionState, useWorkspace, useWorkspaceState } from './workspace-context.ts';
+
+const NOTHING: Search = { text: '', matchesCase: false, wholeWords: false, isPattern: false };
+
+/** Finds and replaces in every text of the story, over the page's corner. */
+export function FindBar({ session }: { readonly session: StorySession }) {
+  const say = useSay();
+  const sayData = useSayData();
+  const workspace = useWorkspace();
+  const editor = useSessionState(session, (state) => state.editor);
+  const isReadOnly = useSessionState(session, (state) => state.heldBy !== undefined);
+  const request = useWorkspaceState((state) => state.finding);
+  const isOpen = request !== undefined;
+  const [search, setSearch] = useState(NOTHING);
+  const [template, setTemplate] = useState('');
+  const [place, setPlace] = useState(0);
+  const [replaced, setReplaced] = useState<number>();
+  const [answered, setAnswered] = useState(0);
+  const what = useRef<HTMLInputElement>(null);
+  const { matches, fault } = useFind(session, search, isOpen);
+  const current = matches[Math.min(place, matches.length - 1)];
+  usePaint(editor, matches, current);
+
+  // A request is answered once, while it is rendered for the first time, so that no frame shows the match before.
+  if (request && request.serial !== answered) {
+    setAnswered(request.serial);
+    if (request.direction !== 0) go(request.direction);
+    const selected = selectedLine(editor);
+    if (request.direction === 0 && selected !== '') look({ ...search, text: selected });
+  }
+  if (!request && answered !== 0) setAnswered(0);
+  const serial = request?.serial;
+  const asksForWords = request?.direction === 0;
+
+  useEffect(() => {
+    if (serial === undefined || !asksForWords) return;
+    what.current?.focus();
+    what.current?.select();
+  }, [serial, asksForWords]);
+
+  useEffect(() => {
+    if (current) reveal(editor, current);
+  }, [editor, current]);
+
+  if (!isOpen) return null;
+
+  function look(next: Search): void {
+    setSearch(next);
+    setReplaced(undefined);
+    setPlace(0);
+  }
+
+  function go(direction: 1 | -1): void {
+    setReplaced(undefined);
+    if (matches.length > 0)
+      setPlace((Math.min(place, matches.length - 1) + direction + matches.length) % matches.length);
+  }
+
+  function close(): void {
+    endFinding(workspace);
+    if (!current || current.place === 'text') {
+      ReactEditor.focus(editor);
+      return;
+    }
+    const field = document.querySelector(`.heading-field.${current.place}`);
+    if (!(field instanceof HTMLTextAreaElement)) return;
+    field.focus();
+    field.setSelectionRange(current.start, current.end);
+  }
+
+  function replace(chosen: readonly StoryMatch[], moment?: 'replace'): void {
+    const { envelope } = session.store.getState();
+    const above = (line: 'kicker' | 'headline') =>
+      replaceInLine(
+        envelope[line],
+        chosen.filter((match) => match.place === line),
+        template,
+      );
+    session.changeWithHeading(
+      { kicker: above('kicker'), headline: above('headline') },
+      () => replaceMatches(editor, textMatches(chosen), template),
+      moment,
+    );
+    setReplaced(chosen.length);
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.nativeEvent.isComposing) return;
+    if (event.code === 'Escape') {
+      event.preventDefault();
+      close();
+    } else if (event.code === 'F3') {
+      event.preventDefault();
+      go(event.shiftKey ? -1 : 1);
+    }
+  }
+
+  const isNone = search.text !== '' && fault === undefined && matches.length === 0;
+  const canReplace = matches.length > 0 && !isReadOnly;
+  return (
+    <div className="find-bar" role="search" aria-label={say('find.bar')} onKeyDown={onKeyDown}>
+      <div className="find-row">
+        <input
+          ref={what}
+          className="find-field"
+          aria-label={say('find.what')}
+          placeholder={say('find.what')}
+          autoComplete="off"
+          spellCheck={false}
+          value={search.text}
+          aria-invalid={fault !== undefined || isNone}
+          onChange={({ target }) => {
+            look({ ...search, text: target.value });
+          }}
+          onKeyDown={(event) => {
+            if (event.code !== 'Enter' && event.code !== 'NumpadEnter') return;
+            event.preventDefault();
+            go(event.shiftKey ? -1 : 1);
+          }}
+        />
+        <FindToggle
+          name={say('find.case')}
+          sign="Аа"
+          isOn={search.matchesCase}
+          onChange={(matchesCase) => look({ ...search, matchesCase })}
+        />
+        <FindToggle
+          name={say('find.word')}
+          sign="«аб»"
+          isOn={search.wholeWords}
+          onChange={(wholeWords) => look({ ...search, wholeWords })}
+        />
+        <FindToggle
+          name={say('find.pattern')}
+          sign=".*"
+          isOn={search.isPattern}
+          onChange={(isPattern) => look({ ...search, isPattern })}
+        />
+        <output className="find-place">{placeWords()}</output>
+        <FindTool
+          icon={ChevronUp}
+          name={say('find.previous')}
+          command="find-previous"
+          isDisabled={matches.length === 0}
+          onClick={() => go(-1)}
+        />
+        <FindTool
+          icon={ChevronDown}
+          name={say('find.next')}
+          command="find-next"
+          isDisabled={matches.length === 0}
+          onClick={() => go(1)}
+        />
+        {request.mode === 'find' && !isReadOnly && (
+          <FindTool
+            icon={Replace}
+            name={say('find.show-replace')}
+            command="replace"
+            onClick={() => requestFind(workspace, 'replace', 0)}
+          />
+        )}
+        <FindTool icon={X} name={say('app.close')} onClick={close} />
+      </div>
+      {request.mode === 'replace' && !isReadOnly && (
+        <div className="find-row">
+          <input
+            className="find-field"
+            aria-label={say('find.with')}
+            placeholder={say('find.with')}
+            autoComplete="off"
+            value={template}
+            onChange={({ target }) => setTemplate(target.value)}
+            onKeyDown={(event) => {
+              if (event.code !== 'Enter' && event.code !== 'NumpadEnter') return;
+              event.preventDefault();
+              if (current && canReplace) replace([current]);
+            }}
+          />
+          <FindTool
+            icon={Replace}
+            name={say('find.replace')}
+            label={say('find.replace')}
+            isDisabled={!canReplace}
+            onClick={() => current && replace([current])}
+          />
+          <FindTool
+            icon={ReplaceAll}
+            name={say('find.replace-all')}
+            label={say('find.replace-all')}
+            isDisabled={!canReplace}
+            onClick={() => replace(matches, 'replace')}
+          />
+        </div>
+      )}
+      {fault && (
+        <p className="find-fault" role="alert">
+          {say('find.bad-pattern', { reason: sayData(fault) })}
+        </p>
+      )}
+    </div>
+  );
+
+  function placeWords(): string {
+    if (replaced !== undefined) return say('find.replaced', { count: replaced });
+    if (isNone) return say('find.none');
+    if (!current) return '';
+    return say('find.place', { place: matches.indexOf(current) + 1, count: matches.length });
+  }
+}
+
+/** What is selected, when it is part of one line. */
+function selectedLine(editor: Editor): string {
+  const { selection } = editor;
+  if (!selection || Range.isCollapsed(selection)) return '';
+  if (selection.anchor.path[0] !== selection.focus.path[0]) return '';
+  const text = Editor.string(editor, selection);
+  return text.length > 200 || text.includes('\n') ? '' : text;
+}
+
+function usePaint(editor: Editor, matches: readonly StoryMatch[], current: StoryMatch | undefined): void {
+  useEffect(() => {
+    if (matches.length === 0) return;
+    const inText = textMatches(matches);
+    const paint = () => {
+      paintMatches(editor, 'found', inText);
+      paintMatches(editor, 'found-now', current ? textMatches([current]) : []);
+    };
+    paint();
+    const stop = onScroll(paint);
+    for (const line of ['kicker', 'headline']) {
+      const isFound = matches.some((match) => match.place === line);
+      const field = document.querySelector(`.heading-field.${line}`);
+      if (isFound) field?.setAttribute('data-found', current?.place === line ? 'now' : '');
+    }
+    return () => {
+      stop();
+      CSS.highlights.delete('found');
+      CSS.highlights.delete('found-now');
+      for (const field of document.querySelectorAll('[data-found]')) field.removeAttribute('data-found');
+    };
+  }, [editor, matches, current]);
+}
+
+/** Brings a match into sight and makes it the selection, so that closing the bar leaves the caret there. */
+function reveal(editor: Editor, match: StoryMatch): void {
+  if (match.place !== 'text') {
+    document.querySelector(`.heading-field.${match.place}`)?.scrollIntoView({ block: 'nearest' });
+    return;
+  }
+  const range = rangeOf(editor, match);
+  const { selection } = editor;
+  const isThere =
+    selection && Point.equals(selection.anchor, range.anchor) && Point.equals(selection.focus, range.focus);
+  if (!isThere) Transforms.select(editor, range);
+  ReactEditor.resolveDOMRange(editor, range)?.startContainer.parentElement?.scrollIntoView({
+    block: 'nearest',
+  });
+}

@@ -1,0 +1,45 @@
+import type { Editor } from 'slate';
+import { ReactEditor } from 'slate-react';
+import { rangeOf, type TextMatch } from './matches.ts';
+
+/** How far beyond the window matches are painted, in pixels, so that scrolling does not outrun it. */
+const MARGIN = 600;
+
+/**
+ * Shows matches on the page without touching the document (CSS Custom Highlight API), those in sight and a little beyond.
+ * Call it again after scrolling. An empty list takes the highlight away.
+ */
+export function paintMatches(editor: Editor, name: string, matches: readonly TextMatch[]): void {
+  if (matches.length === 0) {
+    CSS.highlights.delete(name);
+    return;
+  }
+  const [first, last] = blocksInSight(editor);
+  const ranges = matches
+    .filter(({ path: [block = 0] }) => block >= first && block <= last)
+    .flatMap((match) => {
+      const range = ReactEditor.resolveDOMRange(editor, rangeOf(editor, match));
+      return range ? [range] : [];
+    });
+  CSS.highlights.set(name, new Highlight(...ranges));
+}
+
+/** The first and the last block that can be seen. Blocks stand one under another, so halving finds them. */
+function blocksInSight(editor: Editor): readonly [first: number, last: number] {
+  const blocks = ReactEditor.toDOMNode(editor, editor).querySelectorAll('[data-block-id]');
+  return [
+    firstBlock(blocks, (bottom) => bottom >= -MARGIN),
+    firstBlock(blocks, (bottom) => bottom >= window.innerHeight + MARGIN),
+  ];
+}
+
+function firstBlock(blocks: NodeListOf<Element>, isPast: (bottom: number) => boolean): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (isPast(blocks[middle]?.getBoundingClientRect().bottom ?? 0)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
