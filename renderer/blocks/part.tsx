@@ -2,13 +2,14 @@ import { Node } from 'slate';
 import type { RenderElementProps } from 'slate-react';
 import { languageOf } from '../../shared/language/index.ts';
 import { useSay } from '../i18n/use-say.ts';
+import type { TableCell } from '../../shared/blocks/table.ts';
 import type { Part } from '../editor/slate-types.ts';
 import { useStoryView } from '../editor/story-view.ts';
 
 interface PartViewProps {
   readonly attributes: RenderElementProps['attributes'];
   readonly children: RenderElementProps['children'];
-  readonly element: Part;
+  readonly element: Exclude<Part, TableCell>;
 }
 
 /** The words of a quote, an attribution, a caption or a credit, which says what it waits for while it is empty. */

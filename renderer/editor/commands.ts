@@ -7,6 +7,7 @@ import { isMarked, toggleMark } from './commands/marks.ts';
 import { chooseAndAttachPhotos } from './commands/choose-photos.ts';
 import type { BlockKind } from './commands/convert-blocks.ts';
 import { pasteClipboardPlain } from './commands/paste-plain.ts';
+import { addColumn, addRow, currentCell, removeColumn, removeRow, toggleHeader } from './commands/table.ts';
 import { turnInto } from './commands/turn-into.ts';
 import { currentBlock } from './nodes.ts';
 
@@ -45,6 +46,9 @@ export const editorCommands: Partial<Record<CommandId, EditorCommand>> = {
   'block-photo': plainBlockCommand('photo'),
   'block-reminder': plainBlockCommand('reminder'),
   'block-related': plainBlockCommand('related'),
+  'block-factbox': plainBlockCommand('factbox'),
+  'block-table': plainBlockCommand('table'),
+  'block-correction': plainBlockCommand('correction'),
   'block-divider': plainBlockCommand('divider'),
   'block-menu': { run: openBlockMenu, isEnabled: isPlaced },
   'move-block-up': caretBlockCommand(
@@ -58,6 +62,11 @@ export const editorCommands: Partial<Record<CommandId, EditorCommand>> = {
   'duplicate-block': caretBlockCommand(duplicateBlock),
   'delete-block': caretBlockCommand(deleteBlock),
   'paste-plain': { run: (editor) => void pasteClipboardPlain(editor), isEnabled: isPlaced },
+  'table-add-row': tableCommand(addRow),
+  'table-add-column': tableCommand(addColumn),
+  'table-remove-row': tableCommand(removeRow),
+  'table-remove-column': tableCommand(removeColumn),
+  'table-header': tableCommand(toggleHeader),
   'attach-photo': { run: chooseAndAttachPhotos },
 };
 
@@ -98,6 +107,10 @@ function caretBlockCommand(
       return id !== undefined && isPossible(editor, id);
     },
   };
+}
+
+function tableCommand(run: (editor: Editor) => void): EditorCommand {
+  return { run, isEnabled: (editor) => currentCell(editor) !== undefined };
 }
 
 function openBlockMenu(editor: Editor): void {

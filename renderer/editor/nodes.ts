@@ -1,6 +1,7 @@
-import { Editor, Element, Node, Text, type NodeEntry, type Path, type Point } from 'slate';
+import { Editor, Element, Node, Path, Text, type NodeEntry, type Point } from 'slate';
 import { blocks, type Block, type BlockOf, type BlockType } from '../../shared/blocks/index.ts';
 import type { ListItem } from '../../shared/blocks/list.ts';
+import type { TableRow } from '../../shared/blocks/table.ts';
 import type { Inline, Link } from '../../shared/story/text.ts';
 import type { Part } from './slate-types.ts';
 
@@ -8,36 +9,51 @@ import type { Part } from './slate-types.ts';
 export const PARTS = {
   quote: ['quote-words', 'attribution'],
   photo: ['caption', 'credit'],
+  factbox: ['box-title', 'box-text'],
 } as const satisfies Partial<Record<BlockType, readonly Part['type'][]>>;
 
 export type BlockWithParts = BlockOf<keyof typeof PARTS>;
 
 /** The blocks whose text stands in the block itself; a related note may also be a list of links. */
-export type TextBlock = BlockOf<'lead' | 'source' | 'paragraph' | 'subhead' | 'reminder' | 'related'>;
+export type TextBlock = BlockOf<
+  'lead' | 'source' | 'paragraph' | 'subhead' | 'reminder' | 'related' | 'correction'
+>;
 
 /** Says whether a node is one of the story's blocks, by its type. */
 export function isBlock(node: Node): node is Block {
   return Element.isElement(node) && Object.hasOwn(blocks, node.type);
 }
 
-/** Says whether a block is a quote or a photo, whose texts do not run into each other or into their neighbours. */
+/** Says whether a block is made of parts: a quote, a photo, a fact box. */
 export function hasParts(node: Node): node is BlockWithParts {
   return Element.isElement(node) && Object.hasOwn(PARTS, node.type);
 }
 
-/** Says whether an element is a line of its own inside a quote or a photo. */
+/** Says whether a block's texts do not run into each other or into their neighbours: it has parts or cells. */
+export function isFurniture(node: Node): node is BlockWithParts | BlockOf<'table'> {
+  return hasParts(node) || (Element.isElement(node) && node.type === 'table');
+}
+
+/** Says whether an element is a line of its own inside a quote, a photo, a fact box or a table. */
 export function isPart(node: Node): node is Part {
   return (
     Element.isElement(node) &&
     (node.type === 'quote-words' ||
       node.type === 'attribution' ||
       node.type === 'caption' ||
-      node.type === 'credit')
+      node.type === 'credit' ||
+      node.type === 'box-title' ||
+      node.type === 'box-text' ||
+      node.type === 'table-cell')
   );
 }
 
 export function isListItem(node: Node): node is ListItem {
   return Element.isElement(node) && node.type === 'list-item';
+}
+
+export function isTableRow(node: Node): node is TableRow {
+  return Element.isElement(node) && node.type === 'table-row';
 }
 
 export function isLinkElement(node: Node): node is Link {
@@ -53,7 +69,7 @@ export function isVoidBlock(node: Node): node is BlockOf<'divider' | 'embed' | '
 
 /** Says whether a block's text stands in the block itself, so that Enter and Backspace can split and join it. */
 export function isTextBlock(node: Node): node is TextBlock {
-  return isBlock(node) && !hasParts(node) && !isVoidBlock(node) && holdsText(node);
+  return isBlock(node) && !isFurniture(node) && !isVoidBlock(node) && holdsText(node);
 }
 
 /** Says whether an element's children are text and links. */
@@ -88,6 +104,21 @@ export function lineAt(editor: Editor, point: Point): NodeEntry<Element> | undef
     match: (node) => Element.isElement(node) && !isLinkElement(node),
     voids: true,
   });
+}
+
+/** The lines of a block, in order: the block itself, or its parts, items and cells. */
+export function linesIn(editor: Editor, path: Path): Path[] {
+  const node = Node.get(editor, path);
+  if (!Element.isElement(node) || isLinkElement(node)) return [];
+  if (holdsText(node)) return [path];
+  return node.children.flatMap((_, index) => linesIn(editor, [...path, index]));
+}
+
+/** The line before or after another one in its block; undefined at the block's edge. */
+export function lineBeside(editor: Editor, line: Path, step: -1 | 1): Path | undefined {
+  const lines = linesIn(editor, line.slice(0, 1));
+  const index = lines.findIndex((path) => Path.equals(path, line));
+  return index === -1 ? undefined : lines[index + step];
 }
 
 /** The block with an id, wherever it stands now. */

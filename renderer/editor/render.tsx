@@ -4,16 +4,31 @@ import type { BlockOf, BlockType } from '../../shared/blocks/index.ts';
 import { blockViews } from '../blocks/index.ts';
 import type { BlockViewProps } from '../blocks/block-view.ts';
 import { PartView } from '../blocks/part.tsx';
+import { TableCellView, TableRowView } from '../blocks/table.tsx';
 import { isBlock, isPart } from './nodes.ts';
 
 /** Draws an element of the story: a block by its view in the registry, and what blocks are made of. */
 export function renderElement({ attributes, children, element }: RenderElementProps): JSX.Element {
   if (isBlock(element)) return createBlock({ attributes, children, element });
+  if (element.type === 'table-cell') {
+    return (
+      <TableCellView attributes={attributes} element={element}>
+        {children}
+      </TableCellView>
+    );
+  }
   if (isPart(element)) {
     return (
       <PartView attributes={attributes} element={element}>
         {children}
       </PartView>
+    );
+  }
+  if (element.type === 'table-row') {
+    return (
+      <TableRowView attributes={attributes} element={element}>
+        {children}
+      </TableRowView>
     );
   }
   if (element.type === 'list-item') return <li {...attributes}>{children}</li>;

@@ -3,6 +3,8 @@ import { Range, Transforms, type Editor } from 'slate';
 import { ReactEditor } from 'slate-react';
 import { commands, isCommandId } from '../../shared/commands/commands.ts';
 import { editorCommands } from './commands.ts';
+import { selectAll } from './commands/select-all.ts';
+import { goToCell } from './commands/table.ts';
 import { attachNewPhotos, attachToBlock, photosAmong } from './commands/photos.ts';
 import { blockAt, currentBlock } from './nodes.ts';
 import { runSlashKey } from './slash/slash-keys.ts';
@@ -26,7 +28,18 @@ function runShortcut(editor: Editor, event: KeyboardEvent): void {
     event.preventDefault();
     return;
   }
+  const { code, shiftKey, ctrlKey, metaKey, altKey } = event;
+  if (code === 'Tab' && !ctrlKey && !metaKey && !altKey && goToCell(editor, shiftKey ? -1 : 1)) {
+    event.preventDefault();
+    return;
+  }
   const isMac = isMacPlatform();
+  if (matchesShortcut(event.nativeEvent, { code: 'KeyA', mod: true }, isMac)) {
+    event.preventDefault();
+    readSelection(editor);
+    selectAll(editor);
+    return;
+  }
   const id = Object.keys(commands)
     .filter(isCommandId)
     .find((known) => {

@@ -1,8 +1,10 @@
 import type { ElementContent } from 'hast';
 import { z } from 'zod';
 import type { ExportContext } from '../export/context.ts';
+import { correction } from './correction.ts';
 import { divider } from './divider.ts';
 import { embed } from './embed.ts';
+import { factbox } from './factbox.ts';
 import { lead } from './lead.ts';
 import { list } from './list.ts';
 import { paragraph } from './paragraph.ts';
@@ -12,6 +14,7 @@ import { related } from './related.ts';
 import { reminder } from './reminder.ts';
 import { source } from './source.ts';
 import { subhead } from './subhead.ts';
+import { table } from './table.ts';
 import { unknown } from './unknown.ts';
 
 /** Every block type, in the order of the block menu. A new type is its own file, an import and a line here. */
@@ -25,6 +28,9 @@ export const blocks = {
   photo,
   reminder,
   related,
+  factbox,
+  table,
+  correction,
   embed,
   divider,
   unknown,
@@ -51,6 +57,9 @@ export const blockSchema = z.discriminatedUnion('type', [
   photo.schema,
   reminder.schema,
   related.schema,
+  factbox.schema,
+  table.schema,
+  correction.schema,
   embed.schema,
   divider.schema,
   unknown.schema,

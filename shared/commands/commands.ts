@@ -76,6 +76,9 @@ export const commands = {
     menu: 'block',
     shortcut: { code: 'Digit5', mod: true, alt: true },
   },
+  'block-factbox': { name: 'block.factbox', menu: 'block' },
+  'block-table': { name: 'block.table', menu: 'block' },
+  'block-correction': { name: 'block.correction', menu: 'block' },
   'block-divider': { name: 'block.divider', menu: 'block' },
   'block-menu': { name: 'command.block-menu', menu: 'block', shortcut: { code: 'Slash', mod: true } },
   'move-block-up': {
@@ -94,6 +97,11 @@ export const commands = {
     shortcut: { code: 'KeyD', mod: true },
   },
   'delete-block': { name: 'command.delete-block', menu: 'block' },
+  'table-add-row': { name: 'command.table-add-row', menu: 'block' },
+  'table-add-column': { name: 'command.table-add-column', menu: 'block' },
+  'table-remove-row': { name: 'command.table-remove-row', menu: 'block' },
+  'table-remove-column': { name: 'command.table-remove-column', menu: 'block' },
+  'table-header': { name: 'command.table-header', menu: 'block' },
   'attach-photo': { name: 'command.attach-photo', menu: 'block' },
   'toggle-library': {
     name: 'command.toggle-library',

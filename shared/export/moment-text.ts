@@ -12,12 +12,17 @@ const MONTHS: Readonly<Record<LanguageCode, readonly string[]>> = {
  * is the one of the offset that stands in the moment itself, never the machine's; a moment in Z says UTC.
  */
 export function momentText(moment: string, language: LanguageCode): string {
-  const [, year = '', month = '', day = '', time = ''] =
-    /^(\d{4})-(\d{2})-(\d{2})T(\d{2}:\d{2})/u.exec(moment) ?? [];
+  const [, date = '', time = ''] = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/u.exec(moment) ?? [];
+  return `${dateText(date, language)}, ${time}${moment.endsWith('Z') ? ' UTC' : ''}`;
+}
+
+/** A day (ISO 8601) as the reader sees it: «18 квітня 2025», "April 18, 2025". */
+export function dateText(date: string, language: LanguageCode): string {
+  const [year = '', month = '', day = ''] = date.split('-');
   const name = MONTHS[language][Number(month) - 1] ?? month;
-  const date =
-    language === 'en' ? `${name} ${Number(day)}, ${Number(year)}` : `${Number(day)} ${name} ${Number(year)}`;
-  return `${date}, ${time}${moment.endsWith('Z') ? ' UTC' : ''}`;
+  return language === 'en'
+    ? `${name} ${Number(day)}, ${Number(year)}`
+    : `${Number(day)} ${name} ${Number(year)}`;
 }
 
 function words(list: string): string[] {

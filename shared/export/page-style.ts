@@ -38,6 +38,11 @@ li + li { margin-top: .375rem; }
 aside { padding-block: 1rem; border-block: .0625rem solid var(--rule); font-size: 1.0625rem; }
 aside > * { margin-block: 0; }
 .story > aside + aside { margin-top: -1.5rem; border-block-start: 0; }
+table { width: 100%; border-collapse: collapse; font: .9375rem/1.45 Inter, system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif; }
+th, td { padding: .5rem .625rem; border-block-end: .0625rem solid var(--rule); text-align: start; vertical-align: top; }
+.factbox h3 { font-size: 1.125rem; }
+.factbox p { margin-top: .5rem; }
+.correction time { font-weight: 600; }
 .embed { padding: 1rem 1.25rem; border: .0625rem solid var(--rule); }
 .story > hr { width: 4rem; margin-block: 2.5rem; margin-inline: auto; border: 0; border-block-start: .0625rem solid var(--quiet); }
 code { font: .9em/1.4 ui-monospace, "Cascadia Mono", Menlo, Consolas, "Noto Sans Mono", monospace; }
@@ -45,4 +50,4 @@ code { font: .9em/1.4 ui-monospace, "Cascadia Mono", Menlo, Consolas, "Noto Sans
 `;
 
 /** The SHA-256 of the style, by which the page's content security policy lets it in and no other. */
-export const PAGE_STYLE_HASH = 'sha256-0Id1DrH+uSamnhaTkdeAnq8AUlfXyPd+OG6gulXrFh0=';
+export const PAGE_STYLE_HASH = 'sha256-2mLGrxDVoTaa0EA3JfHl802Wz58bhEZd1D4v8j6838Q=';

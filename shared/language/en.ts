@@ -3,7 +3,13 @@ import type { Language } from './language.ts';
 /** English, and the conventions for every language that Lede does not know. */
 export const english: Language = {
   code: 'en',
-  labels: { photo: 'Photo', reminder: 'As a reminder', related: 'We also wrote' },
+  labels: {
+    photo: 'Photo',
+    reminder: 'As a reminder',
+    related: 'We also wrote',
+    factbox: 'In brief',
+    correction: 'Correction',
+  },
   typography: {
     outerQuotes: ['“', '”'],
     innerQuotes: ['‘', '’'],

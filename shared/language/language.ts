@@ -12,6 +12,10 @@ export interface Language {
     readonly reminder: string;
     /** The name of a note that points to the newsroom's other stories. */
     readonly related: string;
+    /** The name of facts set apart. */
+    readonly factbox: string;
+    /** The name of a note that puts something right. */
+    readonly correction: string;
   };
   readonly typography: Typography;
   readonly cues: CueWords;

@@ -4,7 +4,13 @@ import { transliterator } from './transliteration.ts';
 /** Russian. Latin letters as in passports, by ICAO Doc 9303; the soft sign is left out. */
 export const russian: Language = {
   code: 'ru',
-  labels: { photo: 'Фото', reminder: 'Напомним', related: 'Читайте также' },
+  labels: {
+    photo: 'Фото',
+    reminder: 'Напомним',
+    related: 'Читайте также',
+    factbox: 'Коротко',
+    correction: 'Исправление',
+  },
   typography: {
     outerQuotes: ['«', '»'],
     innerQuotes: ['„', '“'],

@@ -4,7 +4,13 @@ import { transliterator } from './transliteration.ts';
 /** Ukrainian. Latin letters by the Cabinet of Ministers' resolution No. 55 of 27 January 2010. */
 export const ukrainian: Language = {
   code: 'uk',
-  labels: { photo: 'Фото', reminder: 'Нагадаємо', related: 'Читайте також' },
+  labels: {
+    photo: 'Фото',
+    reminder: 'Нагадаємо',
+    related: 'Читайте також',
+    factbox: 'Коротко',
+    correction: 'Виправлення',
+  },
   typography: {
     outerQuotes: ['«', '»'],
     innerQuotes: ['„', '“'],

@@ -40,6 +40,13 @@ export const editorMessages = {
   'editor.attribution': { en: 'Who said it', uk: 'Хто це сказав' },
   'editor.caption': { en: 'Caption', uk: 'Підпис до фото' },
   'editor.credit': { en: 'Credit', uk: 'Автор або джерело фото' },
+  'editor.box-title': { en: 'Title of the box', uk: 'Заголовок довідки' },
+  'editor.box-text': { en: 'Text of the box', uk: 'Текст довідки' },
+  'editor.table-cell': { en: 'Cell', uk: 'Клітинка' },
+  'editor.box-title-place': { en: 'In brief', uk: 'Що треба знати' },
+  'editor.box-text-place': { en: 'The facts, a line each', uk: 'Факти, кожен з нового рядка' },
+  'editor.correction-place': { en: 'What was wrong, and what is right', uk: 'Що було не так і як правильно' },
+  'editor.correction-date': { en: 'Date of the correction', uk: 'Дата виправлення' },
   'editor.quote-words-place': {
     en: 'The words, exactly as published',
     uk: 'Слова — точно так, як оприлюднено',

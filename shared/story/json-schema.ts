@@ -1,3 +1,5 @@
+import { boxTextSchema, boxTitleSchema } from '../blocks/factbox.ts';
+import { tableCellSchema, tableRowSchema } from '../blocks/table.ts';
 import { z } from 'zod';
 import { blocks } from '../blocks/index.ts';
 import { listItemSchema } from '../blocks/list.ts';
@@ -28,6 +30,10 @@ const definitions = {
   credit: creditSchema,
   'photo-asset': photoAssetSchema,
   'list-item': listItemSchema,
+  'box-title': boxTitleSchema,
+  'box-text': boxTextSchema,
+  'table-row': tableRowSchema,
+  'table-cell': tableCellSchema,
 } as const;
 
 /** JSON Schema's patterns have no flag for either case. */

@@ -2,6 +2,8 @@ import type { z } from 'zod';
 import { blocks, type Block } from '../blocks/index.ts';
 import { attributionSchema, quoteWordsSchema } from '../blocks/quote.ts';
 import { captionSchema, creditSchema, photo, photoAssetSchema } from '../blocks/photo.ts';
+import { boxTextSchema, boxTitleSchema } from '../blocks/factbox.ts';
+import { tableCellSchema, tableRowSchema } from '../blocks/table.ts';
 import { listItemSchema } from '../blocks/list.ts';
 import { reasonSchema } from './reason.ts';
 import { authorSchema, storySchema, type Story } from './story.ts';
@@ -51,6 +53,7 @@ const KEY_ORDER: ReadonlyMap<string, number> = new Map(
     ...Object.values(blocks).flatMap((definition) => keysOf(definition.schema)),
     ...keysOf(photoAssetSchema, photo.schema.shape.focalPoint.unwrap(), reasonSchema),
     ...keysOf(quoteWordsSchema, attributionSchema, captionSchema, creditSchema, listItemSchema),
+    ...keysOf(boxTitleSchema, boxTextSchema, tableRowSchema, tableCellSchema),
     ...keysOf(linkSchema, runSchema),
   ]
     .filter((key, index, all) => all.indexOf(key) === index)

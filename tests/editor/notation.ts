@@ -8,7 +8,7 @@ import { storyBlocks } from '../../renderer/editor/story-blocks.ts';
 /**
  * Stories in a line a block: `lead: words`, `quote: words / attribution`, `photo: caption / credit`, `list: one ; two`.
  * `|` is the caret; `‹` and `›` are the anchor and the focus of a selection. `p` is a paragraph, `h2` and `h3` are
- * subheads, `ol` is a numbered list, `links` is a related note that is a list.
+ * subheads, `box: title / text` is a fact box, `table: a ; b // c ; d` has two rows, `ol` is a numbered list, `links` is a related note that is a list.
  */
 export function storyOf(...lines: string[]): Block[] {
   return lines.map((line) => {
@@ -58,12 +58,32 @@ function blockOf(name: string, text: string): Block {
           { type: 'credit', children: runs(second) },
         ],
       };
+    case 'box':
+      return {
+        type: 'factbox',
+        id,
+        children: [
+          { type: 'box-title', children: runs(first) },
+          { type: 'box-text', children: runs(second) },
+        ],
+      };
+    case 'table':
+      return {
+        type: 'table',
+        id,
+        children: text.split(' // ').map((row) => ({
+          type: 'table-row',
+          children: row.split(' ; ').map((cell) => ({ type: 'table-cell', children: runs(cell) })),
+        })),
+      };
+    case 'correction':
+      return { type: 'correction', id, date: '2026-11-24', children: runs(text) };
     case 'hr':
       return { type: 'divider', id, children: [{ text: '' }] };
     case 'embed':
       return { type: 'embed', id, provider: 'youtube', reference: 'dQw4w9WgXcQ', children: [{ text: '' }] };
     case 'unknown':
-      return { type: 'unknown', id, source: '{ "type": "factbox" }', children: [{ text: '' }] };
+      return { type: 'unknown', id, source: '{ "type": "timeline" }', children: [{ text: '' }] };
     default:
       throw new Error(`No such block: ${name}`);
   }
@@ -129,6 +149,14 @@ function lineOf(editor: Editor, block: Block, index: number): string {
     case 'quote':
     case 'photo':
       return `${block.type}: ${texts(' / ')}`;
+    case 'factbox':
+      return `box: ${texts(' / ')}`;
+    case 'table':
+      return `table: ${block.children
+        .map((row, place) => row.children.map((_, cell) => text(place, cell)).join(' ; '))
+        .join(' // ')}`;
+    case 'correction':
+      return `correction: ${text()}`;
     case 'divider':
       return `hr: ${text()}`;
     case 'related':

@@ -153,7 +153,7 @@ test('of two blocks with one id the later gets another', () => {
 });
 
 test('a block of a newer Lede stays as it is, byte for byte', () => {
-  const unknown = { type: 'unknown', id, source: '{ "type":"factbox", "n": 1e3 }', children: run('') };
+  const unknown = { type: 'unknown', id, source: '{ "type":"timeline", "n": 1e3 }', children: run('') };
   expect(storyBlocks(mended(unknown, { type: 'paragraph', id: newId(), children: run('') }))[0]).toEqual(
     unknown,
   );

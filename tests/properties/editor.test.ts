@@ -1,16 +1,32 @@
 import fc from 'fast-check';
 import { Node, type Editor, type Point } from 'slate';
 import { expect, test } from 'vitest';
-import { addParagraph, deleteBlock, moveBlock } from '../../renderer/editor/commands/blocks.ts';
+import {
+  addParagraph,
+  deleteBlock,
+  duplicateBlock,
+  moveBlock,
+} from '../../renderer/editor/commands/blocks.ts';
 import type { BlockKind } from '../../renderer/editor/commands/convert-blocks.ts';
 import { insertPastedStory } from '../../renderer/editor/commands/insert-pasted-story.ts';
 import { removeLink, setLink } from '../../renderer/editor/commands/link.ts';
 import { toggleMark } from '../../renderer/editor/commands/marks.ts';
 import { changePhoto, insertEmptyPhoto } from '../../renderer/editor/commands/photos.ts';
+import { selectAll } from '../../renderer/editor/commands/select-all.ts';
+import {
+  addColumn,
+  addRow,
+  goToCell,
+  removeColumn,
+  removeRow,
+  toggleHeader,
+} from '../../renderer/editor/commands/table.ts';
 import { turnInto } from '../../renderer/editor/commands/turn-into.ts';
 import { createStoryEditor } from '../../renderer/editor/create-story-editor.ts';
+import { storySearch } from '../../renderer/editor/find/matches.ts';
+import { replaceMatches } from '../../renderer/editor/find/replace.ts';
 import { currentBlock } from '../../renderer/editor/nodes.ts';
-import { TYPING_PAUSE } from '../../renderer/editor/plugins/undo-steps.ts';
+import { asOneUndo, TYPING_PAUSE } from '../../renderer/editor/plugins/undo-steps.ts';
 import { storyBlocks } from '../../renderer/editor/story-blocks.ts';
 import { blockSchema, blockText, type Block } from '../../shared/blocks/index.ts';
 import { newId } from '../../shared/story/ids.ts';
@@ -33,12 +49,35 @@ const kindArbitrary = fc.constantFrom<BlockKind>(
   { type: 'related' },
   { type: 'subhead', level: 2 },
   { type: 'list', ordered: false },
+  { type: 'factbox' },
+  { type: 'table' },
+  { type: 'correction' },
   { type: 'divider' },
 );
 
 type Action = (editor: Editor) => void;
 
-const word = fc.constantFrom('мир', 'п’ять ', 'Paris', '🙂', 'и\u0306', '. Фото: ', '\n');
+const word = fc.constantFrom(
+  '"',
+  "'",
+  '-',
+  ' ',
+  '/',
+  '#',
+  '*',
+  '_',
+  '5 км',
+  'мир',
+  'п’ять ',
+  'Paris',
+  '🙂',
+  'и\u0306',
+  '. Фото: ',
+  '\n',
+);
+const vowels = storySearch(/[аоуеи]+/dgu);
+const replaceAll: Action = (editor) =>
+  asOneUndo(editor, () => replaceMatches(editor, vowels.run(editor.children), 'я'));
 const onBlock = (run: (editor: Editor, id: string) => void): Action => {
   return (editor) => {
     const block = currentBlock(editor)?.[0];
@@ -60,11 +99,20 @@ const action: fc.Arbitrary<Action> = fc.oneof(
     (editor) => removeLink(editor),
     (editor) => insertEmptyPhoto(editor),
     (editor) => insertPastedStory(editor, 'Перше речення.\n\n«Друге», — сказав він.\n\nТалк. Фото: УНІАН'),
+    (editor) => addRow(editor),
+    (editor) => addColumn(editor),
+    (editor) => removeRow(editor),
+    (editor) => removeColumn(editor),
+    (editor) => toggleHeader(editor),
+    (editor) => goToCell(editor, 1),
+    (editor) => selectAll(editor),
+    (editor) => replaceAll(editor),
     (editor) => editor.undo(),
     (editor) => editor.redo(),
     onBlock((editor, id) => moveBlock(editor, id, 'up')),
     onBlock((editor, id) => moveBlock(editor, id, 'down')),
     onBlock((editor, id) => addParagraph(editor, id, 'above')),
+    onBlock((editor, id) => duplicateBlock(editor, id)),
     onBlock((editor, id) => deleteBlock(editor, id)),
     onBlock((editor, id) => changePhoto(editor, id, { alt: 'alt', decorative: true, asset: null })),
   ),
@@ -119,6 +167,44 @@ test(
     );
   },
   LONGEST,
+);
+
+/** The most that a story grows to in a long run, in blocks. */
+const LARGEST = 60;
+
+test(
+  'ten thousand edits, undone, give the first document back, and mending it again changes nothing',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        storyBlocksArbitrary,
+        fc.array(step, { minLength: 2000, maxLength: 2000, size: 'max' }),
+        async (blocks, steps) => {
+          let now = 0;
+          const editor = createStoryEditor(blocks, { now: () => now });
+          const first = structuredClone(editor.children);
+          for (const { anchor, focus, action: run } of steps) {
+            now += TYPING_PAUSE + 1;
+            editor.select({ anchor: pointAt(editor, anchor), focus: pointAt(editor, focus ?? anchor) });
+            if (editor.children.length > LARGEST) {
+              editor.select(editor.range([]));
+              editor.deleteFragment();
+            } else {
+              run(editor);
+            }
+            await Promise.resolve();
+          }
+          expectValid(editor);
+          const last = structuredClone(editor.children);
+          expect(createStoryEditor(storyBlocks(editor)).children).toEqual(last);
+          while (editor.history.undos.length > 0) editor.undo();
+          expect(editor.children).toEqual(first);
+        },
+      ),
+      { numRuns: 5, endOnFailure: true },
+    );
+  },
+  4 * LONGEST,
 );
 
 test(

@@ -83,6 +83,9 @@ function saysWhatComesNext(
         drop(/^(?:[-*•·▪◦‣]|\d{1,3}[.)])/u);
         return take(blockText({ type: 'paragraph', id: block.id, children: item.children }));
       });
+    case 'factbox':
+    case 'table':
+    case 'correction':
     case 'divider':
       return take(block.reason?.match ?? '');
     case 'embed':

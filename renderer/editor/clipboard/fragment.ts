@@ -1,8 +1,8 @@
-import { createEditor, Editor, Node, type Descendant } from 'slate';
+import { createEditor, Editor, Element, Node, type Descendant } from 'slate';
 import { z } from 'zod';
 import { blockSchema, type Block } from '../../../shared/blocks/index.ts';
 import { textChildrenSchema, type Inline } from '../../../shared/story/text.ts';
-import { hasParts, inlinesOf, isBlock, isListItem, isPart, isTextBlock } from '../nodes.ts';
+import { holdsText, inlinesOf, isFurniture, isBlock, isListItem, isPart, isTextBlock } from '../nodes.ts';
 import { withSchema } from '../plugins/schema.ts';
 import { withStoryNodes } from '../plugins/story-nodes.ts';
 import { createSurface } from '../surface.ts';
@@ -25,14 +25,19 @@ export function selectedFragment(nodes: readonly Descendant[]): Fragment | undef
   const [only, ...others] = nodes;
   if (only === undefined) return undefined;
   if (others.length === 0 && isBlock(only)) {
-    if (isTextBlock(only)) return { kind: 'line', children: inlinesOf(only) };
-    const [line, ...otherLines] = only.children;
-    if (otherLines.length === 0 && (isPart(line) || isListItem(line))) {
-      return { kind: 'line', children: inlinesOf(line) };
-    }
+    const line = onlyLine(only);
+    if (line) return { kind: 'line', children: inlinesOf(line) };
   }
   const blocks = wholeBlocks(nodes);
   return blocks.length === 0 ? undefined : { kind: 'blocks', blocks };
+}
+
+/** The one line that an element holds, however deep; undefined when it holds more. */
+function onlyLine(element: Element): Element | undefined {
+  if (isTextBlock(element) || isPart(element) || isListItem(element))
+    return holdsText(element) ? element : undefined;
+  const [inner, ...others] = element.children;
+  return others.length === 0 && Element.isElement(inner) ? onlyLine(inner) : undefined;
 }
 
 /** A fragment as the clipboard holds it. */
@@ -71,6 +76,6 @@ function isAddedLast(nodes: readonly Descendant[], blocks: readonly Block[]): bo
     last !== undefined &&
     Node.string(last) === '' &&
     before !== undefined &&
-    (hasParts(before) || !isTextBlock(before))
+    (isFurniture(before) || !isTextBlock(before))
   );
 }

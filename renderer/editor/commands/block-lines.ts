@@ -3,7 +3,7 @@ import { embedUrl } from '../../../shared/blocks/embed.ts';
 import { isListOfLinks } from '../../../shared/blocks/related.ts';
 import { detectLanguage, languageOf, languages } from '../../../shared/language/index.ts';
 import { textOf, type Inline } from '../../../shared/story/text.ts';
-import { joinInlines, sliceInlines } from './inlines.ts';
+import { joinInlines, sliceInlines, splitAtLineFeeds } from '../../../shared/story/inlines.ts';
 
 /** A block's words as lines, so that a block of another type can take them over. Undefined when it must not change. */
 export function linesOf(block: Block): readonly (readonly Inline[])[] | undefined {
@@ -13,6 +13,7 @@ export function linesOf(block: Block): readonly (readonly Inline[])[] | undefine
     case 'paragraph':
     case 'subhead':
     case 'reminder':
+    case 'correction':
       return [block.children];
     case 'list':
       return block.children.map((item) => item.children);
@@ -25,6 +26,21 @@ export function linesOf(block: Block): readonly (readonly Inline[])[] | undefine
     case 'photo': {
       const [caption, credit] = block.children;
       return [captionAndCredit(caption.children, credit.children)];
+    }
+    case 'factbox': {
+      const [title, text] = block.children;
+      const lines = splitAtLineFeeds(text.children);
+      return textOf(title.children) === '' ? lines : [title.children, ...lines];
+    }
+    case 'table': {
+      const rows = block.children.map((row) =>
+        joinInlines(
+          row.children.map(({ children }) => children),
+          '\t',
+        ),
+      );
+      const worded = rows.filter((row) => textOf(row) !== '');
+      return worded.length === 0 ? rows.slice(0, 1) : worded;
     }
     case 'embed':
       return [[{ text: embedUrl(block.provider, block.reference) }]];

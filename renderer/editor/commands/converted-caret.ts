@@ -46,10 +46,14 @@ function withCaret(block: Block, { path, offset }: Point): Block {
 
 /** Where the lines of blocks are: in the blocks themselves, or in their parts and items. */
 function linePaths(blocks: readonly Block[]): number[][] {
-  return blocks.flatMap((block, index) => {
-    const isDivided = block.children.some((child) => Element.isElement(child) && !isLinkElement(child));
-    return isDivided ? block.children.map((_, place) => [index, place]) : [[index]];
-  });
+  return blocks.flatMap((block, index) => linesOf(block, [index]));
+}
+
+function linesOf(element: Element, path: number[]): number[][] {
+  const inner = element.children.flatMap((child, place) =>
+    Element.isElement(child) && !isLinkElement(child) ? linesOf(child, [...path, place]) : [],
+  );
+  return inner.length === 0 ? [path] : inner;
 }
 
 function lineAt(blocks: readonly Block[], [index = 0, ...rest]: readonly number[]): Node | undefined {

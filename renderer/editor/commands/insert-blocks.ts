@@ -5,7 +5,7 @@ import type { Inline } from '../../../shared/story/text.ts';
 import { blockAt, isListItem, isPart, isTextBlock, isVoidBlock, isWordless, lineAt } from '../nodes.ts';
 import { isAtLineEnd, isAtLineStart } from './lines.ts';
 import { linesOf } from './block-lines.ts';
-import { joinInlines } from './inlines.ts';
+import { joinInlines } from '../../../shared/story/inlines.ts';
 
 /** Puts part of a line where the caret is, with its marks and links. */
 export function insertLine(editor: Editor, inlines: readonly Inline[]): void {

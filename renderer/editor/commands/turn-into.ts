@@ -1,5 +1,6 @@
 import { Editor, Node, Path, Range, Transforms, type NodeEntry } from 'slate';
 import type { Block } from '../../../shared/blocks/index.ts';
+import { localDate } from '../../../shared/story/local-date.ts';
 import { newId } from '../../../shared/story/ids.ts';
 import { blockAt, isTextBlock, isWordless } from '../nodes.ts';
 import { asOneUndo } from '../plugins/undo-steps.ts';
@@ -55,17 +56,23 @@ function turnRow(editor: Editor, row: readonly NodeEntry<Block>[], kind: WordedK
 /** Changes a block's properties where its text can stay as it is; else puts a new block in its place. */
 function turnBlock(editor: Editor, [block, path]: NodeEntry<Block>, kind: WordedKind): void {
   const isSame = kind.type === block.type;
-  if (isSame && (kind.type === 'quote' || kind.type === 'photo')) {
+  if (isSame && !holdsLine(kind) && kind.type !== 'list') {
     Transforms.unsetNodes(editor, 'reason', { at: path });
   } else if (isSame || (isTextBlock(block) && holdsLine(kind))) {
-    Transforms.setNodes<Block>(editor, { ...kind, id: block.id }, { at: path, replace: true });
+    Transforms.setNodes<Block>(editor, propertiesOf(block, kind), { at: path, replace: true });
   } else {
     replaceBlocks(editor, [[block, path]], kind);
   }
 }
 
 function holdsLine({ type }: WordedKind): boolean {
-  return type !== 'quote' && type !== 'photo' && type !== 'list';
+  return !['quote', 'photo', 'factbox', 'table', 'list'].includes(type);
+}
+
+function propertiesOf({ type, id, ...block }: Block, kind: WordedKind): Partial<Block> {
+  if (kind.type !== 'correction') return { ...kind, id };
+  const isCorrection = type === 'correction' && 'date' in block;
+  return { ...kind, id, date: isCorrection ? block.date : localDate(new Date()) };
 }
 
 function insertDivider(editor: Editor, selected: readonly NodeEntry<Block>[]): void {

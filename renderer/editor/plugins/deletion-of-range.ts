@@ -1,7 +1,7 @@
 import { Editor, Node, Path, Point, Range, Transforms } from 'slate';
 import { emptyParagraph } from '../../../shared/story/new-story.ts';
 import { joinLines } from '../commands/lines.ts';
-import { hasParts, isListItem, isPart, isVoidBlock, lineAt } from '../nodes.ts';
+import { isFurniture, isPart, isVoidBlock, lineAt, linesIn } from '../nodes.ts';
 
 /**
  * Deletes a selection that goes over more than one line. Blocks wholly selected go; of a quote or a photo only partly
@@ -85,12 +85,12 @@ function blocksToRemove(editor: Editor, { start, end, startLine, endLine }: Stre
   for (let index = first; index <= last; index++) {
     const path = [index];
     const node = Node.get(editor, path);
-    const isFurniture = isVoidBlock(node) || hasParts(node);
+    const isOfItsOwn = isVoidBlock(node) || isFurniture(node);
     const isInside = index > first && index < last;
     const isCovered =
       (index > first || Point.equals(start, Editor.start(editor, path))) &&
       (index < last || Point.equals(end, Editor.end(editor, path)));
-    if (isInside || (isFurniture && isCovered)) paths.push(path);
+    if (isInside || (isOfItsOwn && isCovered)) paths.push(path);
   }
   return paths;
 }
@@ -100,9 +100,7 @@ function linesBetween(editor: Editor, { startLine, endLine }: Stretch): Path[] {
   const [first = 0] = startLine;
   const [last = 0] = endLine;
   return [...new Set([first, last])].flatMap((index) =>
-    [...Node.children(editor, [index])]
-      .filter(([node, path]) => (isPart(node) || isListItem(node)) && isBetween(path, startLine, endLine))
-      .map(([, path]) => path),
+    linesIn(editor, [index]).filter((path) => path.length > 1 && isBetween(path, startLine, endLine)),
   );
 }
 

@@ -12,13 +12,14 @@ import { toParagraph } from '../commands/to-paragraph.ts';
 import { turnInto } from '../commands/turn-into.ts';
 import {
   blockAt,
-  hasParts,
+  isFurniture,
   isListItem,
   isPart,
   isTextBlock,
   isVoidBlock,
   isWordless,
   lineAt,
+  lineBeside,
 } from '../nodes.ts';
 import { deleteRange } from './deletion-of-range.ts';
 
@@ -52,7 +53,14 @@ export function withDeletion(editor: Editor): Editor {
   };
 
   editor.insertText = (text, options) => {
-    if (options?.at === undefined) deleteSelection(editor);
+    if (options?.at !== undefined) {
+      insertText(text, options);
+      return;
+    }
+    deleteSelection(editor);
+    // A block without text has no place for a letter: it goes into a line after it, and is not lost.
+    const block = editor.selection && blockAt(editor, editor.selection.anchor);
+    if (block && isVoidBlock(block[0])) editor.insertBreak();
     insertText(text, options);
   };
   return editor;
@@ -81,7 +89,7 @@ function caretPlace(editor: Editor): CaretPlace | undefined {
 
 function backFromStart(editor: Editor, { block: [block, path], line: [line, linePath] }: CaretPlace): void {
   if (isPart(line)) {
-    backFromPart(editor, block, linePath);
+    backFromPart(editor, [block, path], linePath);
   } else if (isListItem(line)) {
     if (Path.hasPrevious(linePath)) joinLines(editor, Path.previous(linePath), linePath);
     else if (block.children.length === 1) toParagraph(editor, path);
@@ -93,19 +101,20 @@ function backFromStart(editor: Editor, { block: [block, path], line: [line, line
   }
 }
 
-function backFromPart(editor: Editor, block: Block, partPath: Path): void {
-  if (Path.hasPrevious(partPath)) {
-    Transforms.select(editor, Editor.end(editor, Path.previous(partPath)));
+function backFromPart(editor: Editor, [block]: NodeEntry<Block>, partPath: Path): void {
+  const before = lineBeside(editor, partPath, -1);
+  if (before) {
+    Transforms.select(editor, Editor.end(editor, before));
     return;
   }
-  const isSpent = block.type === 'photo' && block.asset === undefined && isWordless(block);
+  const isSpent = isWordless(block) && !(block.type === 'photo' && block.asset !== undefined);
   if (block.type === 'quote' || isSpent) turnInto(editor, { type: 'paragraph' });
 }
 
 function joinToPrevious(editor: Editor, [block, path]: NodeEntry<Block>): void {
   const previousPath = Path.previous(path);
   const previous = Node.get(editor, previousPath);
-  if (isVoidBlock(previous) || hasParts(previous)) {
+  if (isVoidBlock(previous) || isFurniture(previous)) {
     if (isWordless(block)) Transforms.removeNodes(editor, { at: path });
     enterBlock(editor, previousPath, 'end');
   } else if (isTextBlock(previous)) {
@@ -122,7 +131,8 @@ function forwardFromEnd(editor: Editor, { block: [block, path], line: [line, lin
   const nextPath = Path.next(path);
   const next = Node.getIf(editor, nextPath);
   if (isPart(line)) {
-    if (Node.has(editor, nextLine)) Transforms.select(editor, Editor.start(editor, nextLine));
+    const after = lineBeside(editor, linePath, 1);
+    if (after) Transforms.select(editor, Editor.start(editor, after));
     else if (next && isTextBlock(next) && isWordless(next)) Transforms.removeNodes(editor, { at: nextPath });
     return;
   }
@@ -131,7 +141,7 @@ function forwardFromEnd(editor: Editor, { block: [block, path], line: [line, lin
     return;
   }
   if (next === undefined) return;
-  if (isVoidBlock(next) || hasParts(next)) {
+  if (isVoidBlock(next) || isFurniture(next)) {
     const isSpent = isTextBlock(block) && isWordless(block);
     if (isSpent) Transforms.removeNodes(editor, { at: path });
     enterBlock(editor, isSpent ? path : nextPath, 'start');

@@ -1,4 +1,4 @@
-import { Editor, Node, Path, Range, Transforms, type NodeEntry } from 'slate';
+import { Editor, Node, Path, Range, Transforms, type NodeEntry, type Point } from 'slate';
 import type { Block } from '../../../shared/blocks/index.ts';
 import { emptyParagraph } from '../../../shared/story/new-story.ts';
 import { toParagraph } from '../commands/to-paragraph.ts';
@@ -72,19 +72,47 @@ function leavePart(editor: Editor, [part, partPath]: NodeEntry, [, path]: NodeEn
       Transforms.select(editor, Editor.end(editor, Path.next(partPath)));
       return;
     case 'caption':
+    case 'box-title':
       Transforms.select(editor, Editor.end(editor, Path.next(partPath)));
       return;
-    case 'attribution':
-    case 'credit': {
-      const after = Path.next(path);
-      const next = Node.getIf(editor, after);
-      if (next !== undefined && isTextBlock(next) && isWordless(next)) {
-        Transforms.select(editor, Editor.start(editor, after));
-      } else {
-        insertParagraph(editor, after);
-      }
+    case 'box-text':
+      breakBoxText(editor, point, path);
+      return;
+    case 'table-cell': {
+      const [, row = 0, column = 0] = partPath;
+      const below = [...path, row + 1, column];
+      if (Node.has(editor, below)) Transforms.select(editor, Editor.end(editor, below));
+      else goAfter(editor, path);
+      return;
     }
+    case 'attribution':
+    case 'credit':
+      goAfter(editor, path);
   }
+}
+
+/** Goes into the empty line after a block, which is made where there is none. */
+function goAfter(editor: Editor, path: Path): void {
+  const after = Path.next(path);
+  const next = Node.getIf(editor, after);
+  if (next !== undefined && isTextBlock(next) && isWordless(next)) {
+    Transforms.select(editor, Editor.start(editor, after));
+  } else {
+    insertParagraph(editor, after);
+  }
+}
+
+/** Another line of the box; from an empty last line, out of it. */
+function breakBoxText(editor: Editor, point: Point, path: Path): void {
+  const [, textPath] = Editor.last(editor, path);
+  const line = textPath.slice(0, 2);
+  const isLastLine = Editor.isEnd(editor, point, line) && Editor.string(editor, line).endsWith('\n');
+  if (!isLastLine) {
+    editor.insertText('\n');
+    return;
+  }
+  Transforms.delete(editor, { unit: 'character', reverse: true });
+  goAfter(editor, path);
 }
 
 function breakItem(editor: Editor, [item, itemPath]: NodeEntry, [list, path]: NodeEntry<Block>): void {

@@ -1,10 +1,23 @@
 import { Editor, Element, Node, Text, Transforms, type NodeEntry, type Path } from 'slate';
-import { blocks, type Block } from '../../../shared/blocks/index.ts';
+import { blocks, type Block, type BlockOf } from '../../../shared/blocks/index.ts';
+import type { TableRow } from '../../../shared/blocks/table.ts';
+import { localDate } from '../../../shared/story/local-date.ts';
+import { emptyCell } from '../commands/table.ts';
 import { idSchema, newId } from '../../../shared/story/ids.ts';
 import { isAllowedUrl } from '../../../shared/story/link-url.ts';
 import { emptyParagraph } from '../../../shared/story/new-story.ts';
 import { MARKS } from '../../../shared/story/text.ts';
-import { hasParts, isBlock, isLinkElement, isListItem, isPart, isVoidBlock, PARTS } from '../nodes.ts';
+import {
+  hasParts,
+  isBlock,
+  isFurniture,
+  isLinkElement,
+  isListItem,
+  isPart,
+  isTableRow,
+  isVoidBlock,
+  PARTS,
+} from '../nodes.ts';
 import type { BlockWithParts } from '../nodes.ts';
 import type { Part } from '../slate-types.ts';
 
@@ -31,6 +44,7 @@ function mend(editor: Editor, [node, path]: NodeEntry): boolean {
   if (isPart(node) || isListItem(node)) {
     return mendProperties(editor, node, path, ['type']) || mendLine(editor, [node, path]);
   }
+  if (isTableRow(node)) return mendProperties(editor, node, path, ['type']) || mendRow(editor, [node, path]);
   return false;
 }
 
@@ -53,7 +67,7 @@ function mendStory(editor: Editor): boolean {
     ids.add(child.id);
   }
   const last = editor.children.at(-1);
-  if (last === undefined || isVoidBlock(last) || hasParts(last)) {
+  if (last === undefined || isVoidBlock(last) || isFurniture(last)) {
     Transforms.insertNodes(editor, emptyParagraph(), { at: [editor.children.length], select: false });
     return true;
   }
@@ -69,6 +83,10 @@ function mendBlock(editor: Editor, [block, path]: NodeEntry<Block>): boolean {
   if (isVoidBlock(block)) return mendVoid(editor, [block, path]);
   if (hasParts(block)) return mendParts(editor, [block, path]);
   switch (block.type) {
+    case 'table':
+      return mendTable(editor, [block, path]);
+    case 'correction':
+      return mendDate(editor, [block, path]) || mendLine(editor, [block, path]);
     case 'list':
       return mendItems(editor, [block, path]);
     case 'related':
@@ -189,5 +207,42 @@ function mendParts(editor: Editor, [block, path]: NodeEntry<BlockWithParts>): bo
   }
   if (children.length === order.length) return false;
   Transforms.liftNodes(editor, { at: [...path, order.length], voids: true });
+  return true;
+}
+
+/** A correction without the day on which it was made is made today. */
+function mendDate(editor: Editor, [block, path]: NodeEntry<BlockOf<'correction'>>): boolean {
+  if (blocks.correction.schema.shape.date.safeParse(block.date).success) return false;
+  Transforms.setNodes<BlockOf<'correction'>>(editor, { date: localDate(new Date()) }, { at: path });
+  return true;
+}
+
+/** A table holds rows, all with as many cells as the longest. */
+function mendTable(editor: Editor, [block, path]: NodeEntry<BlockOf<'table'>>): boolean {
+  const rows: readonly Node[] = block.children;
+  for (const [index, row] of rows.entries()) {
+    if (isTableRow(row)) continue;
+    Transforms.wrapNodes(editor, { type: 'table-row', children: [] }, { at: [...path, index], voids: true });
+    return true;
+  }
+  const longest = Math.max(...block.children.map(({ children }) => children.length));
+  const short = block.children.findIndex(({ children }) => children.length < longest);
+  if (short === -1) return false;
+  const at = [...path, short, block.children[short]?.children.length ?? 0];
+  Transforms.insertNodes(editor, emptyCell(), { at, select: false });
+  return true;
+}
+
+function mendRow(editor: Editor, [row, path]: NodeEntry<TableRow>): boolean {
+  const cells: readonly Node[] = row.children;
+  const index = cells.findIndex((cell) => !Element.isElement(cell) || cell.type !== 'table-cell');
+  if (index === -1) return false;
+  const cell = cells[index];
+  const at = [...path, index];
+  if (Element.isElement(cell) && !isLinkElement(cell)) {
+    Transforms.setNodes(editor, { type: 'table-cell' }, { at, replace: true, voids: true });
+  } else {
+    Transforms.wrapNodes(editor, { type: 'table-cell', children: [] }, { at });
+  }
   return true;
 }

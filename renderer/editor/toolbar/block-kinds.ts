@@ -1,5 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
 import {
+  CircleAlert,
   Heading2,
   Heading3,
   Image,
@@ -12,6 +13,8 @@ import {
   Quote,
   RotateCcw,
   Send,
+  StickyNote,
+  Table,
 } from 'lucide-react';
 import type { Block } from '../../../shared/blocks/index.ts';
 import type { CommandId } from '../../../shared/commands/commands.ts';
@@ -39,6 +42,9 @@ export const blockChoices: readonly BlockChoice[] = [
   { kind: { type: 'photo' }, name: 'block.photo', icon: Image, command: 'block-photo' },
   { kind: { type: 'reminder' }, name: 'block.reminder', icon: RotateCcw, command: 'block-reminder' },
   { kind: { type: 'related' }, name: 'block.related', icon: Link2, command: 'block-related' },
+  { kind: { type: 'factbox' }, name: 'block.factbox', icon: StickyNote, command: 'block-factbox' },
+  { kind: { type: 'table' }, name: 'block.table', icon: Table, command: 'block-table' },
+  { kind: { type: 'correction' }, name: 'block.correction', icon: CircleAlert, command: 'block-correction' },
   { kind: { type: 'divider' }, name: 'block.divider', icon: Minus, command: 'block-divider' },
 ];
 

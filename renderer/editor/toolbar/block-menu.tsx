@@ -5,14 +5,17 @@ import {
   BetweenHorizontalEnd,
   BetweenHorizontalStart,
   Check,
+  Columns3,
   Copy,
+  PanelTop,
+  Rows3,
   Trash2,
 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { Editor } from 'slate';
 import { ReactEditor } from 'slate-react';
 import type { Block } from '../../../shared/blocks/index.ts';
-import type { CommandId } from '../../../shared/commands/commands.ts';
+import { commands, type CommandId } from '../../../shared/commands/commands.ts';
 import { keyName } from '../../app/key-names.ts';
 import { useSay } from '../../i18n/use-say.ts';
 import {
@@ -23,10 +26,19 @@ import {
   moveBlock,
   selectBlock,
 } from '../commands/blocks.ts';
+import { editorCommands } from '../commands.ts';
 import { turnInto } from '../commands/turn-into.ts';
 import { isMacPlatform, shortcutOf } from '../shortcut.ts';
 import { blockChoices, isOfKind } from './block-kinds.ts';
 import { useReason } from './use-reason.ts';
+
+const TABLE_COMMANDS = [
+  { id: 'table-add-row', icon: Rows3 },
+  { id: 'table-add-column', icon: Columns3 },
+  { id: 'table-remove-row', icon: Trash2 },
+  { id: 'table-remove-column', icon: Trash2 },
+  { id: 'table-header', icon: PanelTop },
+] as const satisfies readonly { readonly id: CommandId; readonly icon: LucideIcon }[];
 
 interface BlockMenuProps {
   readonly editor: Editor;
@@ -71,6 +83,19 @@ export function BlockMenu({ editor, block, side }: BlockMenuProps) {
               />
             ))}
           </Menu.Group>
+          {block.type === 'table' && (
+            <>
+              <Menu.Separator className="story-menu-separator" />
+              {TABLE_COMMANDS.map(({ id, icon }) => (
+                <MenuLine
+                  key={id}
+                  icon={icon}
+                  name={say(commands[id].name)}
+                  onClick={onBlock(() => editorCommands[id]?.run(editor))}
+                />
+              ))}
+            </>
+          )}
           <Menu.Separator className="story-menu-separator" />
           <MenuLine
             icon={BetweenHorizontalEnd}

@@ -102,7 +102,7 @@ type Own<Type extends BlockType> = {
 };
 
 function blockArbitrary<Type extends BlockType>(type: Type, own: Own<Type>): Arbitrary<BlockOf<Type>> {
-  const optional = ['reason', 'cite', 'asset', 'decorative', 'focalPoint'];
+  const optional = ['header', 'reason', 'cite', 'asset', 'decorative', 'focalPoint'];
   const shape: Record<string, Arbitrary<unknown>> = { type: fc.constant(type), id: idArbitrary, ...own };
   return fc.record(shape, {
     requiredKeys: Object.keys(shape).filter((key) => !optional.includes(key)),
@@ -146,15 +146,7 @@ const embedArbitrary = fc
 /** Blocks of types that this Lede does not have, formatted as it would never format them. */
 const unknownArbitrary: Arbitrary<BlockOf<'unknown'>> = fc
   .record({
-    type: fc.constantFrom(
-      'table',
-      'factbox',
-      'correction',
-      '__proto__',
-      'constructor',
-      'toString',
-      'unknown',
-    ),
+    type: fc.constantFrom('timeline', 'poll', 'map', '__proto__', 'constructor', 'toString', 'unknown'),
     id: idArbitrary,
     content: fc.jsonValue({ maxDepth: 3 }),
     indent: fc.constantFrom(undefined, 1, 2, '\t', 4),
@@ -201,6 +193,33 @@ export const anyBlockArbitrary: Arbitrary<Block> = fc.oneof(
   blockArbitrary('related', {
     reason: reasonArbitrary,
     children: fc.oneof(inlinesArbitrary, itemsArbitrary),
+  }),
+  blockArbitrary('factbox', {
+    reason: reasonArbitrary,
+    children: fc.tuple(
+      fc.record({ type: fc.constant('box-title' as const), children: inlinesArbitrary }),
+      fc.record({ type: fc.constant('box-text' as const), children: inlinesArbitrary }),
+    ),
+  }),
+  blockArbitrary('table', {
+    header: markArbitrary,
+    reason: reasonArbitrary,
+    children: fc.integer({ min: 1, max: 3 }).chain((columns) =>
+      fc.array(
+        fc.record({
+          type: fc.constant('table-row' as const),
+          children: fc.array(
+            fc.record({ type: fc.constant('table-cell' as const), children: inlinesArbitrary }),
+            { minLength: columns, maxLength: columns },
+          ),
+        }),
+        { minLength: 1, maxLength: 3 },
+      ),
+    ),
+  }),
+  blockArbitrary('correction', {
+    date: fc.constantFrom('2026-11-24', '1999-02-28'),
+    ...textBlock,
   }),
   embedArbitrary,
   blockArbitrary('divider', { reason: reasonArbitrary, children: noText }),

@@ -122,7 +122,7 @@ describe('the registry of blocks', () => {
     expect(isBlockType(type)).toBe(true);
   });
 
-  test.each(['unknown', 'table', '__proto__', 'constructor', 'toString', '', undefined, 5])(
+  test.each(['unknown', 'timeline', '__proto__', 'constructor', 'toString', '', undefined, 5])(
     '%j is none',
     (type) => {
       expect(isBlockType(type)).toBe(false);

@@ -90,15 +90,15 @@ describe('a photo', () => {
 });
 
 test('a block of a newer kind is a warning that names the kind', () => {
-  const blocks = numbered([{ type: 'unknown', source: '{"type":"factbox"}', children: [{ text: '' }] }]);
+  const blocks = numbered([{ type: 'unknown', source: '{"type":"timeline"}', children: [{ text: '' }] }]);
   expect(lines(blocks)).toEqual([
-    'warning 1: A “factbox” block was written by a newer Lede: it stays in the story but will not be on the page. Update Lede to export it.',
+    'warning 1: A “timeline” block was written by a newer Lede: it stays in the story but will not be on the page. Update Lede to export it.',
   ]);
 });
 
 test('findings come in the order of the story', () => {
   const blocks = numbered([
-    { type: 'unknown', source: '{"type":"factbox"}', children: [{ text: '' }] },
+    { type: 'unknown', source: '{"type":"timeline"}', children: [{ text: '' }] },
     photo({ ...good, alt: '' }, PHOTO_FILE),
     photo({ alt: '', caption: '', credit: '' }),
   ]);

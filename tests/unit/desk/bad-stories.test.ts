@@ -93,7 +93,7 @@ test('a block that a newer Lede wrote is saved back byte for byte', async () => 
   const { desk, folder } = await testDesk();
   const window = testWindow({ desk });
   const opened = await openNew(window);
-  const source = `{ "type":"factbox",\n\t"id": "${ID}", "rows": [1.0, 1e3, "\\u0041"] , "type2": null}`;
+  const source = `{ "type":"timeline",\n\t"id": "${ID}", "rows": [1.0, 1e3, "\\u0041"] , "type2": null}`;
   const text = await storyText(folder, opened.folder);
   const file = path.join(folder, opened.folder, 'story.json');
   await fs.writeFile(file, text.replace('"blocks": [\n', `"blocks": [\n    ${source},\n`));

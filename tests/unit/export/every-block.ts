@@ -94,6 +94,22 @@ export function everyBlock(say: (field: string) => string, rest: Partial<Story> 
       },
       { type: 'list', ordered: false, children: [item('bullet'), item('second bullet')] },
       { type: 'list', ordered: true, children: [item('number')] },
+      {
+        type: 'factbox',
+        children: [
+          { type: 'box-title', children: line('box title') },
+          { type: 'box-text', children: line('box text') },
+        ],
+      },
+      {
+        type: 'table',
+        header: true,
+        children: [
+          { type: 'table-row', children: [{ type: 'table-cell', children: line('column') }] },
+          { type: 'table-row', children: [{ type: 'table-cell', children: line('cell') }] },
+        ],
+      },
+      { type: 'correction', date: '2026-11-24', children: line('correction') },
       { type: 'divider', children: [{ text: '' }] },
       { type: 'embed', provider: 'telegram', reference: 'example/12', children: [{ text: '' }] },
       photo(
@@ -103,7 +119,7 @@ export function everyBlock(say: (field: string) => string, rest: Partial<Story> 
       { type: 'reminder', children: line('reminder') },
       { type: 'related', children: line('related') },
       { type: 'related', children: [item('related item')] },
-      { type: 'unknown', source: '{"type":"table","rows":[]}', children: [{ text: '' }] },
+      { type: 'unknown', source: '{"type":"timeline","rows":[]}', children: [{ text: '' }] },
     ]),
     {
       headline: say('headline'),

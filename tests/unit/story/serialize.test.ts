@@ -57,22 +57,22 @@ describe('the canonical text of a story', () => {
 
 describe('a block of a type that this Lede does not have', () => {
   test.each([
-    ['with odd spaces', '{ "type" :"table",\t"id":"01JS4Q7K2M0000000000000002"   }'],
-    ['on lines that end in CRLF', '{\r\n"type": "factbox",\r\n\r\n      "title": "]}{["\r\n}'],
+    ['with odd spaces', '{ "type" :"timeline",\t"id":"01JS4Q7K2M0000000000000002"   }'],
+    ['on lines that end in CRLF', '{\r\n"type": "timeline",\r\n\r\n      "title": "]}{["\r\n}'],
     [
       'with numbers in odd forms',
-      '{"type":"table","a":1.0,"b":1e2,"c":-0,"d":12345678901234567890,"e":0.10}',
+      '{"type":"timeline","a":1.0,"b":1e2,"c":-0,"d":12345678901234567890,"e":0.10}',
     ],
-    ['with a key that stands twice', '{"type":"table","rows":1,"rows":2}'],
-    ['with escapes that need not be', '{"type":"t\\u0061ble","text":"\\/ \\u0041 \\"}"}'],
-    ['with text that is not composed', '{"type":"table","text":"и\u0306"}'],
+    ['with a key that stands twice', '{"type":"timeline","rows":1,"rows":2}'],
+    ['with escapes that need not be', '{"type":"t\\u0069meline","text":"\\/ \\u0041 \\"}"}'],
+    ['with text that is not composed', '{"type":"timeline","text":"и\u0306"}'],
     ['named as a property of every object is', '{"type":"__proto__"}'],
     ['named constructor', '{"type":"constructor","__proto__":{"polluted":true}}'],
     [
       'named as the wrapper in memory is',
       '{"type":"unknown","id":"01JS4Q7K2M0000000000000002","source":"{}"}',
     ],
-    ['nested without end', `{"type":"table","rows":${'['.repeat(50_000)}${']'.repeat(50_000)}}`],
+    ['nested without end', `{"type":"timeline","rows":${'['.repeat(50_000)}${']'.repeat(50_000)}}`],
   ])('%s is saved back byte for byte', (_, block) => {
     for (const separator of [',', ' , ', ',\r\n']) {
       const list = `[${paragraphWith('{ "text": "a" }')}${separator}${block}${separator}${block} ]`;
@@ -88,7 +88,7 @@ describe('a block of a type that this Lede does not have', () => {
   test('keeps its own id, or gets the one of its place', () => {
     const story = parsed(
       storyWithBlocks(
-        '[{"type":"table","id":"01JS4Q7K2M0000000000000002"},{"type":"table","id":"no id"},{"type":"table"}]',
+        '[{"type":"timeline","id":"01JS4Q7K2M0000000000000002"},{"type":"timeline","id":"no id"},{"type":"timeline"}]',
       ),
     );
     expect(story.blocks.map(({ id }) => id)).toEqual([
@@ -99,17 +99,17 @@ describe('a block of a type that this Lede does not have', () => {
   });
 
   test('is the one that counts when the blocks stand twice in the file', () => {
-    const text = storyWithBlocks('[{"type":"table","rows":"last"}]').replace(
+    const text = storyWithBlocks('[{"type":"timeline","rows":"last"}]').replace(
       '"headline"',
-      '"blocks": [{"type":"table","rows":"first"}],\n  "headline"',
+      '"blocks": [{"type":"timeline","rows":"first"}],\n  "headline"',
     );
-    expect(parsed(text).blocks).toMatchObject([{ source: '{"type":"table","rows":"last"}' }]);
+    expect(parsed(text).blocks).toMatchObject([{ source: '{"type":"timeline","rows":"last"}' }]);
   });
 
   test('is found beside other keys that look like blocks', () => {
-    const text = storyWithBlocks('[{"type":"table","blocks":[1,2],"x":"\\"blocks\\":["}]');
+    const text = storyWithBlocks('[{"type":"timeline","blocks":[1,2],"x":"\\"blocks\\":["}]');
     expect(parsed(text).blocks).toMatchObject([
-      { source: '{"type":"table","blocks":[1,2],"x":"\\"blocks\\":["}' },
+      { source: '{"type":"timeline","blocks":[1,2],"x":"\\"blocks\\":["}' },
     ]);
   });
 });

@@ -1,4 +1,4 @@
-import { isLink, textOf, type Inline, type Run } from '../../../shared/story/text.ts';
+import { isLink, textOf, type Inline, type Run } from './text.ts';
 
 /** Part of a line, from one offset in its text to another. Links and marks stay on what is left of them. */
 export function sliceInlines(inlines: readonly Inline[], start: number, end = Infinity): Inline[] {
@@ -35,10 +35,15 @@ function sliceRun(run: Run, from: number, to: number): Run {
 
 /** The lines of a line: what stands between its line feeds. */
 export function splitAtLineFeeds(inlines: readonly Inline[]): Inline[][] {
+  return splitAt(inlines, '\n');
+}
+
+/** What stands in a line between each two of a character. */
+export function splitAt(inlines: readonly Inline[], character: string): Inline[][] {
   const text = textOf(inlines);
   const lines: Inline[][] = [];
   for (let start = 0; start <= text.length;) {
-    const feed = text.indexOf('\n', start);
+    const feed = text.indexOf(character, start);
     const end = feed === -1 ? text.length : feed;
     lines.push(sliceInlines(inlines, start, end));
     start = end + 1;

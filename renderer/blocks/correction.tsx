@@ -1,0 +1,56 @@
+import { Transforms } from 'slate';
+import { ReactEditor, useSlateStatic } from 'slate-react';
+import { z } from 'zod';
+import { dateText } from '../../shared/export/moment-text.ts';
+import type { BlockOf } from '../../shared/blocks/index.ts';
+import { languageOf } from '../../shared/language/index.ts';
+import { asOneUndo } from '../editor/plugins/undo-steps.ts';
+import { useStoryView } from '../editor/story-view.ts';
+import { useSay } from '../i18n/use-say.ts';
+import type { BlockViewProps } from './block-view.ts';
+import { useBlockAttributes } from './use-block-attributes.ts';
+
+/** What was put right, under the day on which it was. */
+export function CorrectionView({ attributes, children, element }: BlockViewProps<'correction'>) {
+  const say = useSay();
+  const editor = useSlateStatic();
+  const { language, isReadOnly } = useStoryView();
+  const { labels, code } = languageOf(language);
+
+  function setDate(date: string): void {
+    if (!z.iso.date().safeParse(date).success) return;
+    asOneUndo(editor, () => {
+      Transforms.setNodes<BlockOf<'correction'>>(
+        editor,
+        { date },
+        { at: ReactEditor.findPath(editor, element) },
+      );
+    });
+  }
+
+  return (
+    <div
+      {...attributes}
+      {...useBlockAttributes(element, say('editor.correction-place'))}
+      role="note"
+      aria-label={say('block.correction')}
+    >
+      <div className="correction-head" contentEditable={false}>
+        <span>{labels.correction}</span>
+        {isReadOnly ? (
+          <time dateTime={element.date}>{dateText(element.date, code)}</time>
+        ) : (
+          <input
+            type="date"
+            aria-label={say('editor.correction-date')}
+            value={element.date}
+            onChange={({ target }) => {
+              setDate(target.value);
+            }}
+          />
+        )}
+      </div>
+      <div className="correction-text">{children}</div>
+    </div>
+  );
+}
