@@ -1,4 +1,13 @@
-import { ChevronDown, ChevronUp, Replace, ReplaceAll, X } from 'lucide-react';
+import {
+  CaseSensitive,
+  ChevronDown,
+  ChevronUp,
+  Regex,
+  Replace,
+  ReplaceAll,
+  WholeWord,
+  X,
+} from 'lucide-react';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { Editor, Point, Range, Transforms } from 'slate';
 import { ReactEditor } from 'slate-react';
@@ -94,6 +103,8 @@ export function FindBar({ session }: { readonly session: StorySession }) {
       moment,
     );
     setReplaced(chosen.length);
+    // With nothing left to replace the buttons go dark, and a focus that stays on one of them is lost.
+    if (chosen.length === matches.length) what.current?.focus();
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -132,19 +143,19 @@ export function FindBar({ session }: { readonly session: StorySession }) {
         />
         <FindToggle
           name={say('find.case')}
-          sign="Аа"
+          icon={CaseSensitive}
           isOn={search.matchesCase}
           onChange={(matchesCase) => look({ ...search, matchesCase })}
         />
         <FindToggle
           name={say('find.word')}
-          sign="«аб»"
+          icon={WholeWord}
           isOn={search.wholeWords}
           onChange={(wholeWords) => look({ ...search, wholeWords })}
         />
         <FindToggle
           name={say('find.pattern')}
-          sign=".*"
+          icon={Regex}
           isOn={search.isPattern}
           onChange={(isPattern) => look({ ...search, isPattern })}
         />

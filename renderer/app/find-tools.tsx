@@ -36,14 +36,13 @@ export function FindTool({ icon: Icon, name, label, command, isDisabled = false,
 
 interface FindToggleProps {
   readonly name: string;
-  /** What stands on the button, for the eye alone. */
-  readonly sign: string;
+  readonly icon: LucideIcon;
   readonly isOn: boolean;
   readonly onChange: (isOn: boolean) => void;
 }
 
 /** A way of searching that is on or off. */
-export function FindToggle({ name, sign, isOn, onChange }: FindToggleProps) {
+export function FindToggle({ icon: Icon, name, isOn, onChange }: FindToggleProps) {
   return (
     <button
       type="button"
@@ -55,7 +54,7 @@ export function FindToggle({ name, sign, isOn, onChange }: FindToggleProps) {
         onChange(!isOn);
       }}
     >
-      <span aria-hidden>{sign}</span>
+      <Icon aria-hidden size={17} strokeWidth={1.75} />
     </button>
   );
 }

@@ -1,4 +1,4 @@
-import { COMMAND_IDS, isOfText, shortcutOf, type CommandId } from '../../shared/commands/commands.ts';
+import { COMMAND_IDS, isOfText, shortcutsOf, type CommandId } from '../../shared/commands/commands.ts';
 import { matchesShortcut } from '../editor/shortcut.ts';
 
 /** The command that a key asks for, if any. `inField` says whether the focus is in a plain field of the interface. */
@@ -7,8 +7,7 @@ export function commandForKey(
   { isMac, inField }: { readonly isMac: boolean; readonly inField: boolean },
 ): CommandId | undefined {
   return COMMAND_IDS.find((id) => {
-    const shortcut = shortcutOf(id);
-    if (shortcut === undefined || (inField && isOfText(id))) return false;
-    return matchesShortcut(event, shortcut, isMac);
+    if (inField && isOfText(id)) return false;
+    return shortcutsOf(id).some((shortcut) => matchesShortcut(event, shortcut, isMac));
   });
 }

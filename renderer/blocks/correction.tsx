@@ -1,4 +1,4 @@
-import { Transforms } from 'slate';
+import { Node, Transforms } from 'slate';
 import { ReactEditor, useSlateStatic } from 'slate-react';
 import { z } from 'zod';
 import { dateText } from '../../shared/export/moment-text.ts';
@@ -29,12 +29,7 @@ export function CorrectionView({ attributes, children, element }: BlockViewProps
   }
 
   return (
-    <div
-      {...attributes}
-      {...useBlockAttributes(element, say('editor.correction-place'))}
-      role="note"
-      aria-label={say('block.correction')}
-    >
+    <div {...attributes} {...useBlockAttributes(element)} role="note" aria-label={say('block.correction')}>
       <div className="correction-head" contentEditable={false}>
         <span>{labels.correction}</span>
         {isReadOnly ? (
@@ -50,7 +45,12 @@ export function CorrectionView({ attributes, children, element }: BlockViewProps
           />
         )}
       </div>
-      <div className="correction-text">{children}</div>
+      <div
+        className="correction-text"
+        {...(Node.string(element) === '' ? { 'data-placeholder': say('editor.correction-place') } : {})}
+      >
+        {children}
+      </div>
     </div>
   );
 }

@@ -1,20 +1,21 @@
 import { useMemo, type ClipboardEvent, type DragEvent, type KeyboardEvent } from 'react';
 import { Range, Transforms, type Editor } from 'slate';
 import { ReactEditor } from 'slate-react';
-import { commands, isCommandId } from '../../shared/commands/commands.ts';
+import { commands, isCommandId, shortcutsOf } from '../../shared/commands/commands.ts';
 import { editorCommands } from './commands.ts';
 import { selectAll } from './commands/select-all.ts';
 import { goToCell } from './commands/table.ts';
 import { attachNewPhotos, attachToBlock, photosAmong } from './commands/photos.ts';
 import { blockAt, currentBlock } from './nodes.ts';
 import { runSlashKey } from './slash/slash-keys.ts';
-import { isMacPlatform, matchesShortcut, shortcutOf } from './shortcut.ts';
+import { isMacPlatform, matchesShortcut } from './shortcut.ts';
 
 /** What the page itself answers to: the editor's keys, and files that are pasted or dropped. */
 export function useStoryEvents(editor: Editor) {
   return useMemo(
     () => ({
       onKeyDown: (event: KeyboardEvent) => runShortcut(editor, event),
+      onFocus: () => restoreSelection(editor),
       onPaste: (event: ClipboardEvent) => pasteFiles(editor, event),
       onDrop: (event: DragEvent) => dropFiles(editor, event),
     }),
@@ -43,14 +44,26 @@ function runShortcut(editor: Editor, event: KeyboardEvent): void {
   const id = Object.keys(commands)
     .filter(isCommandId)
     .find((known) => {
-      const shortcut = editorCommands[known] && shortcutOf(known);
-      return shortcut !== undefined && matchesShortcut(event.nativeEvent, shortcut, isMac);
+      if (!editorCommands[known]) return false;
+      return shortcutsOf(known).some((shortcut) => matchesShortcut(event.nativeEvent, shortcut, isMac));
     });
   const command = id && editorCommands[id];
   if (!command) return;
   event.preventDefault();
   readSelection(editor);
   if (command.isEnabled?.(editor) ?? true) command.run(editor);
+}
+
+/**
+ * Puts the caret back to where it was when the focus returns from a dialog or by Tab: the browser itself would put it at
+ * the beginning of the text. A click sets its own place after this.
+ */
+function restoreSelection(editor: Editor): void {
+  const { selection } = editor;
+  const anchor = selection && ReactEditor.resolveDOMPoint(editor, selection.anchor);
+  const focus = selection && ReactEditor.resolveDOMPoint(editor, selection.focus);
+  if (!anchor || !focus) return;
+  document.getSelection()?.setBaseAndExtent(anchor[0], anchor[1], focus[0], focus[1]);
 }
 
 /** Slate learns of a new selection only after a moment, and a quick hand has pressed the key by then. */

@@ -19,6 +19,8 @@ export interface CommandDefinition {
   readonly name: MessageKey;
   readonly menu: Menu;
   readonly shortcut?: Shortcut;
+  /** Another key for the same, which hands know from elsewhere. */
+  readonly alsoShortcut?: Shortcut;
 }
 
 /** Every command of Lede, once: the menus, the toolbar, the keys, the palette and the sheet of keys are made from this. */
@@ -34,7 +36,12 @@ export const commands = {
   export: { name: 'command.export', menu: 'story', shortcut: { code: 'KeyE', mod: true, shift: true } },
   'trash-story': { name: 'command.trash-story', menu: 'story' },
   undo: { name: 'command.undo', menu: 'edit', shortcut: { code: 'KeyZ', mod: true } },
-  redo: { name: 'command.redo', menu: 'edit', shortcut: { code: 'KeyZ', mod: true, shift: true } },
+  redo: {
+    name: 'command.redo',
+    menu: 'edit',
+    shortcut: { code: 'KeyZ', mod: true, shift: true },
+    alsoShortcut: { code: 'KeyY', mod: true },
+  },
   find: { name: 'command.find', menu: 'edit', shortcut: { code: 'KeyF', mod: true } },
   replace: { name: 'command.replace', menu: 'edit', shortcut: { code: 'KeyH', mod: true } },
   'find-next': { name: 'command.find-next', menu: 'edit', shortcut: { code: 'KeyG', mod: true } },
@@ -126,6 +133,12 @@ export const COMMAND_IDS: readonly CommandId[] = Object.keys(commands).filter(is
 export function shortcutOf(id: CommandId): Shortcut | undefined {
   const command: CommandDefinition = commands[id];
   return command.shortcut;
+}
+
+/** Every key of a command: the one that menus show first. */
+export function shortcutsOf(id: CommandId): readonly Shortcut[] {
+  const { shortcut, alsoShortcut }: CommandDefinition = commands[id];
+  return [shortcut, alsoShortcut].filter((one) => one !== undefined);
 }
 
 /** What works on the text's own edits, and belongs to a plain field where one has the focus. */

@@ -3,18 +3,31 @@ import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
 import { expect, test } from './host.ts';
-import { ARTICLE, button, pasteStory, waitUntilSaved, words } from './newsroom.ts';
+import { ARTICLE, button, pasteStory, storyText, waitUntilSaved, words } from './newsroom.ts';
 
 const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What a page does not give to everyone, each fault with its places. */
 async function faults(page: Page): Promise<string[]> {
   // As the debugger would: the page's policy lets no foreign script in.
-  const { violations } = await page.evaluate<AxeResults>(`${AXE}; axe.run(document)`);
+  // COMPAT(2026-11): Base UI hides the guards that keep the focus in a menu from screen readers, yet they take it for a
+  // moment (https://github.com/mui/base-ui/issues); and a menu stands outside every landmark while it is open.
+  const { violations } = await page.evaluate<AxeResults>(
+    `${AXE}; axe.run({ exclude: ['[data-base-ui-focus-guard]'] }, { rules: { region: { enabled: false } } })`,
+  );
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
   );
 }
+
+const PANELS = [
+  ['find and replace', 'ControlOrMeta+H'],
+  ['the outline', 'ControlOrMeta+Shift+O'],
+  ['the history', 'ControlOrMeta+Shift+H'],
+  ['the settings', 'ControlOrMeta+Comma'],
+  ['all commands', 'ControlOrMeta+Shift+P'],
+  ['the keys', 'F1'],
+] as const;
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`everyone can use the greeting and the story (${colorScheme})`, async ({ openLede }) => {
@@ -29,5 +42,43 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(page.getByRole('complementary', { name: words('app.checks') })).toBeVisible();
     await expect(button(page, 'app.export')).toBeEnabled();
     expect(await faults(page)).toEqual([]);
+  });
+
+  test(`everyone can use every block, menu and panel (${colorScheme})`, async ({ openLede }) => {
+    test.slow();
+    const { page } = await openLede();
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await pasteStory(page, ARTICLE);
+    await storyText(page).locator('[data-block=paragraph]').last().click();
+    await page.keyboard.press('End');
+    for (const search of ['fact', 'table', 'correction', 'numbered']) {
+      await page.keyboard.press('Enter');
+      await page.keyboard.type(`/${search}`);
+      await expect(page.getByRole('listbox').getByRole('option')).toHaveCount(1);
+      expect(await faults(page), `the list of blocks at ${search}`).toEqual([]);
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('TK');
+      if (search === 'table') {
+        await page.keyboard.press('Tab');
+        await page.keyboard.type('TK');
+      }
+      if (search === 'fact') for (let key = 0; key < 3; key += 1) await page.keyboard.press('Enter');
+      if (search === 'table') for (let key = 0; key < 3; key += 1) await page.keyboard.press('Enter');
+      if (search === 'fact' || search === 'table') await page.keyboard.type('x');
+    }
+    await waitUntilSaved(page);
+    expect(await faults(page), 'every block').toEqual([]);
+    await page.keyboard.press('ControlOrMeta+Slash');
+    await expect(page.getByRole('menu')).toBeVisible();
+    expect(await faults(page), 'the menu of a block').toEqual([]);
+    await page.keyboard.press('Escape');
+    for (const [name, key] of PANELS) {
+      await page.keyboard.press(key);
+      await page.waitForFunction(() =>
+        document.getAnimations().every(({ playState }) => playState !== 'running'),
+      );
+      expect(await faults(page), name).toEqual([]);
+      await page.keyboard.press('Escape');
+    }
   });
 }

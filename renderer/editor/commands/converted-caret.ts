@@ -25,6 +25,10 @@ export function caretAfterConversion(editor: Editor, conversion: Conversion): Po
   const block = blocks[index];
   if (!focus || !block) return undefined;
 
+  // Where nobody has written yet, one begins with the first line: the title of a box, not its text.
+  const [firstLine] = linePaths(fresh);
+  if (firstLine && fresh.every((one) => Node.string(one) === ''))
+    return pointInLine(fresh, firstLine, first, 0);
   const marked = convertBlocks(blocks.with(index, withCaret(block, focus)), kind);
   const isSame = fresh.every(
     (one, place) => Node.string(one) === Node.string(marked[place] ?? one).replace(CARET, ''),
