@@ -96,20 +96,20 @@ test('a paragraph that was changed on both sides stands with both texts until on
   await page.keyboard.press('ControlOrMeta+S');
   await waitUntilSaved(page);
   const file = await fileOf(desk, page);
-  const typing = typeAtEndOf(page, 1, ' Моє доповнення до другого абзацу.');
+  const typing = typeAtEndOf(page, 1, ' Моє доповнення другого абзацу.');
   await expect(storyText(page)).toContainText('Моє');
   const outside = await fs.readFile(file, 'utf8');
   await fs.writeFile(file, outside.replace('про сталь', 'про вугілля'));
   await typing;
   await button(page, 'conflicts.look').click();
   const dialog = page.getByRole('dialog', { name: words('conflicts.title') });
-  await expect(dialog).toContainText('Моє доповнення до другого абзацу.');
+  await expect(dialog).toContainText('Моє доповнення другого абзацу.');
   await expect(dialog).toContainText('про вугілля');
   await dialog.getByRole('button', { name: words('conflicts.keep-both') }).click();
   await page.keyboard.press('Escape');
   await waitUntilSaved(page);
   const kept = await wordsOnDisk(desk, page);
-  expect(kept).toContain('Моє доповнення до другого абзацу.');
+  expect(kept).toContain('Моє доповнення другого абзацу.');
   expect(kept).toContain('про вугілля');
 });
 
@@ -124,9 +124,9 @@ test('a restore is undone to the very bytes of the story before', async ({ openL
   await expect(panel.getByText('Перед правкою')).toBeVisible();
   await typeAtEndOf(page, 0, ' Правка, якої потім не буде.');
   await page.keyboard.press('Enter');
-  await page.keyboard.type('І новий абзац.');
+  await page.keyboard.type('Інший новий абзац.');
   await page.keyboard.press('ControlOrMeta+S');
-  await expect.poll(() => bytesOf(desk, page)).toContain('І новий абзац.');
+  await expect.poll(() => bytesOf(desk, page)).toContain('Інший новий абзац.');
   const before = await bytesOf(desk, page);
 
   await panel.getByText('Перед правкою').click();
@@ -135,8 +135,8 @@ test('a restore is undone to the very bytes of the story before', async ({ openL
     .getByRole('button', { name: words('history-panel.restore') })
     .click();
   await expect(storyText(page)).not.toContainText('Правка, якої потім не буде.');
-  await expect.poll(() => bytesOf(desk, page)).not.toContain('І новий абзац.');
+  await expect.poll(() => bytesOf(desk, page)).not.toContain('Інший новий абзац.');
   await page.getByText(words('history-panel.undo'), { exact: true }).click();
-  await expect(storyText(page)).toContainText('І новий абзац.');
+  await expect(storyText(page)).toContainText('Інший новий абзац.');
   await expect.poll(() => bytesOf(desk, page)).toBe(before);
 });
