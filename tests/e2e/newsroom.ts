@@ -75,11 +75,23 @@ export function idOfOpenStory(page: Page): string {
   return id;
 }
 
-/** A story as the desk's disk has it, journal included, and the name of its folder. */
+/**
+ * A story as the desk's disk has it, journal included, and the name of its folder. Looks again when the folder got another
+ * name, after its story's slug, between the two looks that finding it takes.
+ */
 export async function storyOnDisk(desk: string, id: string): Promise<{ folder: string; story: Story }> {
+  let found: { folder: string; story: Story } | undefined;
+  await expect
+    .poll(async () => (found = await lookForStory(desk, id)), { message: `the desk has the story ${id}` })
+    .toBeDefined();
+  if (found === undefined) throw new Error(`The desk has no story ${id}`);
+  return found;
+}
+
+async function lookForStory(desk: string, id: string): Promise<{ folder: string; story: Story } | undefined> {
   for (const folder of await readdir(desk)) {
     const current = await readCurrentStory({ places: placesIn(desk), system: fs }, path.join(desk, folder));
     if (current.ok && current.value.story.id === id) return { folder, story: current.value.story };
   }
-  throw new Error(`The desk has no story ${id}`);
+  return undefined;
 }

@@ -126,8 +126,8 @@ test('a restore is undone to the very bytes of the story before', async ({ openL
   await page.keyboard.press('Enter');
   await page.keyboard.type('Інший новий абзац.');
   await page.keyboard.press('ControlOrMeta+S');
-  await expect.poll(() => bytesOf(desk, page)).toContain('Інший новий абзац.');
-  const before = await bytesOf(desk, page);
+  let before = '';
+  await expect.poll(async () => (before = await bytesOf(desk, page))).toContain('Інший новий абзац.');
 
   await panel.getByText('Перед правкою').click();
   await page
