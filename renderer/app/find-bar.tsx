@@ -12,7 +12,7 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { Editor, Point, Range, Transforms } from 'slate';
 import { ReactEditor } from 'slate-react';
 import { onScroll } from '../editor/find/on-scroll.ts';
-import { paintMatches, rangeOf, replaceMatches, type Search } from '../editor/index.ts';
+import { paintMatches, rangeOf, replaceMatches, reveal, type Search } from '../editor/index.ts';
 import { useSay } from '../i18n/use-say.ts';
 import { useSayData } from '../i18n/use-say-data.ts';
 import { FindToggle, FindTool } from './find-tools.tsx';
@@ -60,7 +60,7 @@ export function FindBar({ session }: { readonly session: StorySession }) {
   }, [serial, asksForWords]);
 
   useEffect(() => {
-    if (current) reveal(editor, current);
+    if (current) show(editor, current);
   }, [editor, current]);
 
   if (!isOpen) return null;
@@ -265,7 +265,7 @@ function usePaint(editor: Editor, matches: readonly StoryMatch[], current: Story
 }
 
 /** Brings a match into sight and makes it the selection, so that closing the bar leaves the caret there. */
-function reveal(editor: Editor, match: StoryMatch): void {
+function show(editor: Editor, match: StoryMatch): void {
   if (match.place !== 'text') {
     document.querySelector(`.heading-field.${match.place}`)?.scrollIntoView({ block: 'nearest' });
     return;
@@ -275,7 +275,5 @@ function reveal(editor: Editor, match: StoryMatch): void {
   const isThere =
     selection && Point.equals(selection.anchor, range.anchor) && Point.equals(selection.focus, range.focus);
   if (!isThere) Transforms.select(editor, range);
-  ReactEditor.resolveDOMRange(editor, range)?.startContainer.parentElement?.scrollIntoView({
-    block: 'nearest',
-  });
+  reveal(editor, range, { block: 'nearest' });
 }

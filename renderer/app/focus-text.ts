@@ -1,5 +1,6 @@
 import { Editor, Element, Node, Transforms, type Point } from 'slate';
 import { ReactEditor } from 'slate-react';
+import { reveal } from '../editor/index.ts';
 
 /** Puts the cursor at the beginning of the story's text. */
 export function focusTextStart(editor: Editor): void {
@@ -15,7 +16,7 @@ export function focusBlock(editor: Editor, blockId: string, part?: string): bool
   const place = parts.findIndex(([child]) => 'type' in child && child.type === part);
   focusAt(editor, Editor.end(editor, place === -1 ? [index] : [index, place]));
   const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  ReactEditor.toDOMNode(editor, block).scrollIntoView({
+  reveal(editor, Editor.range(editor, [index]), {
     block: 'center',
     behavior: reducedMotion ? 'auto' : 'smooth',
   });

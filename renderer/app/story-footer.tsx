@@ -1,9 +1,10 @@
-import { useDeferredValue, useId, useMemo } from 'react';
-import { countBlocks, readingMinutes } from '../../shared/story/counts.ts';
-import { countSelection, rangeOf, toComeSearch } from '../editor/index.ts';
-import { useEditorState } from '../editor/toolbar/use-editor-state.ts';
-import { Point, Transforms, type Editor } from 'slate';
+import { useId, useMemo } from 'react';
+import { readingMinutes, type Counts } from '../../shared/story/counts.ts';
+import { countSelection, rangeOf, reveal, toComeSearch } from '../editor/index.ts';
+import { Point, Range, Transforms, type Editor } from 'slate';
 import { ReactEditor } from 'slate-react';
+import { usePacedStore } from '../ui/use-paced-store.ts';
+import { COUNTING_PACE, useStoryCounts, type StoryCounts } from './use-story-counts.ts';
 import type { StorySession } from './story-session.ts';
 import { StoryLanguageOptions } from './story-language-options.tsx';
 import { useSessionState } from './workspace-context.ts';
@@ -16,19 +17,41 @@ export function StoryFooter({ session }: { readonly session: StorySession }) {
   const isReadOnly = useSessionState(session, (state) => state.heldBy !== undefined);
   const editor = useSessionState(session, (state) => state.editor);
   const languageField = useId();
-  // Counting may lag behind the typing, never the other way round.
-  const blocks = useDeferredValue(useSessionState(session, (state) => state.blocks));
-  const selection = useDeferredValue(useEditorState(editor, (state) => state.selection));
-  const counts = useMemo(() => countBlocks(blocks, language), [blocks, language]);
-  const selected = useMemo(
-    () => (selection === null ? undefined : countSelection(editor, language)),
-    [editor, selection, language],
+  const counts = useStoryCounts(session);
+  return (
+    <footer className="story-footer" aria-busy={counts === undefined}>
+      {counts && <Length editor={editor} language={language} counts={counts} />}
+      <div className="quiet-choice">
+        <label htmlFor={languageField}>{say('app.language-of-story')}</label>
+        <select
+          id={languageField}
+          value={language}
+          disabled={isReadOnly}
+          onChange={(event) => {
+            session.setLanguage(event.target.value);
+          }}
+        >
+          <StoryLanguageOptions also={language} />
+        </select>
+      </div>
+    </footer>
   );
-  const toCome = useMemo(() => toComeSearch.run(blocks).length, [blocks]);
-  const { words, characters } = counts;
+}
+
+interface LengthProps {
+  readonly editor: Editor;
+  readonly language: string;
+  readonly counts: StoryCounts;
+}
+
+/** How long the story is, and what is selected of it, and how much is still to come. */
+function Length({ editor, language, counts }: LengthProps) {
+  const say = useSay();
+  const selected = useSelectionCounts(editor, language);
+  const { words, characters, toCome } = counts;
   const { charactersWithoutSpaces } = selected ?? counts;
   return (
-    <footer className="story-footer">
+    <>
       <p>
         {selected
           ? say('app.words-selected', { selected: selected.words, count: words })
@@ -52,20 +75,18 @@ export function StoryFooter({ session }: { readonly session: StorySession }) {
           {say('app.to-come', { count: toCome })}
         </button>
       )}
-      <div className="quiet-choice">
-        <label htmlFor={languageField}>{say('app.language-of-story')}</label>
-        <select
-          id={languageField}
-          value={language}
-          disabled={isReadOnly}
-          onChange={(event) => {
-            session.setLanguage(event.target.value);
-          }}
-        >
-          <StoryLanguageOptions also={language} />
-        </select>
-      </div>
-    </footer>
+    </>
+  );
+}
+
+/** How long the selected text is; undefined when nothing is selected. */
+function useSelectionCounts(editor: Editor, language: string): Counts | undefined {
+  const selection = usePacedStore(editor.surface, COUNTING_PACE, () =>
+    editor.selection && Range.isExpanded(editor.selection) ? editor.selection : undefined,
+  );
+  return useMemo(
+    () => (selection === undefined ? undefined : countSelection(editor, language)),
+    [editor, selection, language],
   );
 }
 
@@ -76,6 +97,5 @@ function goToNextToCome(editor: Editor): void {
   if (!next) return;
   Transforms.select(editor, next);
   ReactEditor.focus(editor);
-  const place = ReactEditor.resolveDOMRange(editor, next);
-  place?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+  reveal(editor, next, { block: 'center' });
 }

@@ -16,9 +16,9 @@ import { withTypography } from './plugins/typography.ts';
 import { withUndoSteps } from './plugins/undo-steps.ts';
 import { createSurface } from './surface.ts';
 
-/** Stories longer than this are drawn in chunks, which the browser skips while they are out of sight. */
-const LONG_STORY = 2000;
-const CHUNK = 500;
+/** Stories longer than this are drawn in stretches of so many blocks. */
+const LONG_STORY = 100;
+const STRETCH = 20;
 
 export interface StoryEditorOptions {
   /** The clock that tells bursts of typing apart. */
@@ -58,9 +58,13 @@ export function createStoryEditor(
     surface.setState(({ revision }) => ({ revision: revision + 1 }));
   };
   editor.children = structuredClone([...blocks]);
-  if (blocks.length > LONG_STORY) {
-    editor.getChunkSize = (node) => (Editor.isEditor(node) ? CHUNK : null);
-  }
+  let isLong = false;
+  editor.getChunkSize = (node) => {
+    if (!Editor.isEditor(node)) return null;
+    // A story that was long once stays so: to draw it in another way is to draw all of it anew.
+    isLong ||= node.children.length > LONG_STORY;
+    return isLong ? STRETCH : null;
+  };
   HistoryEditor.withoutSaving(editor, () => Editor.normalize(editor, { force: true }));
   return editor;
 }

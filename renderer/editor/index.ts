@@ -4,6 +4,7 @@ export { insertPastedStory, type PastedStory } from './commands/insert-pasted-st
 export { storyBlocks } from './story-blocks.ts';
 export { matchesShortcut } from './shortcut.ts';
 export { StoryText, type StoryTextProps } from './story-text.tsx';
+export { reveal } from './drawing/reveal.ts';
 export { EditorToolbar } from './toolbar/editor-toolbar.tsx';
 export { compileSearch, findHits, type Search } from './find/search.ts';
 export { rangeOf, storySearch, type TextMatch } from './find/matches.ts';

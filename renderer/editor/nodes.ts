@@ -123,7 +123,10 @@ export function lineBeside(editor: Editor, line: Path, step: -1 | 1): Path | und
 
 /** The block with an id, wherever it stands now. */
 export function findBlock(editor: Editor, id: string): NodeEntry<Block> | undefined {
-  const index = editor.children.findIndex((node) => isBlock(node) && node.id === id);
+  const isIt = (node: Node | undefined) => node !== undefined && isBlock(node) && node.id === id;
+  // Mostly the caret's block is wanted, and looking through a long story at each key would be felt.
+  const [atCaret = 0] = editor.selection?.anchor.path ?? [];
+  const index = isIt(editor.children[atCaret]) ? atCaret : editor.children.findIndex(isIt);
   return index === -1 ? undefined : blockAt(editor, [index]);
 }
 

@@ -5,6 +5,7 @@ import { blockViews } from '../blocks/index.ts';
 import type { BlockViewProps } from '../blocks/block-view.ts';
 import { PartView } from '../blocks/part.tsx';
 import { TableCellView, TableRowView } from '../blocks/table.tsx';
+import { StoryChunk } from './drawing/story-chunk.tsx';
 import { isBlock, isPart } from './nodes.ts';
 
 /** Draws an element of the story: a block by its view in the registry, and what blocks are made of. */
@@ -61,11 +62,7 @@ export function renderLeaf({ attributes, children, leaf }: RenderLeafProps): JSX
   return <span {...attributes}>{content}</span>;
 }
 
-/** Draws a stretch of a very long story, which the browser leaves out while it is not in sight. */
-export function renderChunk({ attributes, children, lowest }: RenderChunkProps): JSX.Element {
-  return (
-    <div {...attributes} className={lowest ? 'story-chunk' : undefined}>
-      {children}
-    </div>
-  );
+/** Draws a stretch of a long story. */
+export function renderChunk(props: RenderChunkProps): JSX.Element {
+  return <StoryChunk {...props} />;
 }

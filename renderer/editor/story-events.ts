@@ -1,5 +1,6 @@
 import { useMemo, type ClipboardEvent, type DragEvent, type KeyboardEvent } from 'react';
-import { Range, Transforms, type Editor } from 'slate';
+import { flushSync } from 'react-dom';
+import { Editor, Range, Transforms } from 'slate';
 import { ReactEditor } from 'slate-react';
 import { commands, isCommandId, shortcutsOf } from '../../shared/commands/commands.ts';
 import { editorCommands } from './commands.ts';
@@ -23,8 +24,39 @@ export function useStoryEvents(editor: Editor) {
   );
 }
 
+/** Says whether the browser may take the caret to where a long story is not drawn yet. */
+function mayGoFar({ code, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return ctrlKey || metaKey || code === 'PageDown';
+}
+
+/**
+ * Takes the caret to the beginning or the end of the story, with Shift the selection. The browser itself would stop before
+ * the stretch that it leaves out as long as it is not in sight. Says whether the key was one of these.
+ */
+function goToStoryEdge(editor: Editor, event: KeyboardEvent, isMac: boolean): boolean {
+  const { nativeEvent, shiftKey } = event;
+  const isKey = (code: string) =>
+    matchesShortcut(nativeEvent, { code, mod: true, ...(shiftKey ? { shift: true } : {}) }, isMac);
+  const toStart = isKey(isMac ? 'ArrowUp' : 'Home');
+  if (!toStart && !isKey(isMac ? 'ArrowDown' : 'End')) return false;
+  readSelection(editor);
+  const edge = toStart ? Editor.start(editor, []) : Editor.end(editor, []);
+  Transforms.select(editor, {
+    anchor: (shiftKey ? editor.selection?.anchor : undefined) ?? edge,
+    focus: edge,
+  });
+  return true;
+}
+
+/** The keys of all commands that the editor carries out. */
+const editorKeys = Object.keys(commands)
+  .filter(isCommandId)
+  .filter((id) => editorCommands[id] !== undefined)
+  .flatMap((id) => shortcutsOf(id).map((shortcut) => ({ id, shortcut })));
+
 function runShortcut(editor: Editor, event: KeyboardEvent): void {
   if (event.defaultPrevented || !ReactEditor.hasEditableTarget(editor, event.target)) return;
+  if (mayGoFar(event)) flushSync(editor.surface.getState().drawing.drawAll);
   if (runSlashKey(editor, event.nativeEvent)) {
     event.preventDefault();
     return;
@@ -35,18 +67,17 @@ function runShortcut(editor: Editor, event: KeyboardEvent): void {
     return;
   }
   const isMac = isMacPlatform();
+  if (goToStoryEdge(editor, event, isMac)) {
+    event.preventDefault();
+    return;
+  }
   if (matchesShortcut(event.nativeEvent, { code: 'KeyA', mod: true }, isMac)) {
     event.preventDefault();
     readSelection(editor);
     selectAll(editor);
     return;
   }
-  const id = Object.keys(commands)
-    .filter(isCommandId)
-    .find((known) => {
-      if (!editorCommands[known]) return false;
-      return shortcutsOf(known).some((shortcut) => matchesShortcut(event.nativeEvent, shortcut, isMac));
-    });
+  const id = editorKeys.find(({ shortcut }) => matchesShortcut(event.nativeEvent, shortcut, isMac))?.id;
   const command = id && editorCommands[id];
   if (!command) return;
   event.preventDefault();

@@ -7,6 +7,8 @@ import type { MessageData } from '../../shared/messages/index.ts';
 import { useSay } from '../i18n/use-say.ts';
 import '../styles/editor.css';
 import '../styles/story.css';
+import { keepOwnSelection } from './drawing/own-selection.ts';
+import { scrollToCaret } from './drawing/scroll-to-caret.ts';
 import { renderChunk, renderElement, renderLeaf } from './render.tsx';
 import { storyBlocks } from './story-blocks.ts';
 import { useStoryEvents } from './story-events.ts';
@@ -70,6 +72,7 @@ export function StoryText(props: StoryTextProps) {
       >
         <Slate editor={editor} onValueChange={() => onChange(storyBlocks(editor))}>
           <Editable
+            ref={keepOwnSelection}
             className="story-text"
             lang={language}
             spellCheck
@@ -82,6 +85,7 @@ export function StoryText(props: StoryTextProps) {
             renderElement={renderElement}
             renderLeaf={renderLeaf}
             renderChunk={renderChunk}
+            scrollSelectionIntoView={scrollToCaret}
             {...(readOnly ? { tabIndex: 0 } : events)}
           />
           <ToCome />

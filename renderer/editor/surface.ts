@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { PhotoAsset } from '../../shared/blocks/photo.ts';
 import type { MessageData } from '../../shared/messages/index.ts';
+import { createDrawingQueue, type DrawingQueue } from './drawing/drawing-queue.ts';
 
 /** What the page can ask of the app around it. */
 export interface Services {
@@ -27,6 +28,8 @@ export interface Surface {
   readonly language: string;
   /** Quotation marks, dashes and spaces are set as one types. */
   readonly setsType: boolean;
+  /** What of a long story waits to be drawn. */
+  readonly drawing: DrawingQueue;
   /** Rises whenever the text or the selection changes. */
   readonly revision: number;
 }
@@ -40,6 +43,7 @@ export function createSurface(): SurfaceStore {
     services: undefined,
     language: 'uk',
     setsType: true,
+    drawing: createDrawingQueue(),
     revision: 0,
   }));
 }

@@ -28,6 +28,16 @@ export type ValuesFor<Message extends Translated> = {
   readonly [Place in PlacesIn<Message>]: string | number;
 };
 
+// Making one of these takes longer than all else that putting a message into words does.
+const pluralRules: Readonly<Record<InterfaceLanguage, Intl.PluralRules>> = {
+  uk: new Intl.PluralRules('uk'),
+  en: new Intl.PluralRules('en'),
+};
+const numberFormat: Readonly<Record<InterfaceLanguage, Intl.NumberFormat>> = {
+  uk: new Intl.NumberFormat('uk'),
+  en: new Intl.NumberFormat('en'),
+};
+
 /** Puts values into a sentence. A place with no value stays as it is written, so that a fault shows. */
 export function fillIn(
   template: Template,
@@ -38,9 +48,13 @@ export function fillIn(
   const text =
     typeof template === 'string'
       ? template
-      : (template[new Intl.PluralRules(language).select(count)] ?? template.other);
+      : (template[pluralRules[language].select(count)] ?? template.other);
   return text.replace(/\{(\w+)\}/gu, (place, name: string) => {
     const value = values[name];
-    return value === undefined ? place : typeof value === 'number' ? value.toLocaleString(language) : value;
+    return value === undefined
+      ? place
+      : typeof value === 'number'
+        ? numberFormat[language].format(value)
+        : value;
   });
 }

@@ -1,5 +1,5 @@
 // The peers, bare: the same paragraphs in an editor with nothing around it.
-import { registerPlainText } from '@lexical/plain-text';
+import { registerRichText } from '@lexical/rich-text';
 import { $createParagraphNode, $createTextNode, $getRoot, createEditor } from 'lexical';
 import { baseKeymap } from 'prosemirror-commands';
 import { keymap } from 'prosemirror-keymap';
@@ -33,7 +33,7 @@ const mounts: Record<string, (place: HTMLElement, paragraphs: string[]) => void>
       },
     });
     editor.setRootElement(place);
-    registerPlainText(editor);
+    registerRichText(editor);
     editor.update(
       () => {
         const root = $getRoot();

@@ -201,3 +201,23 @@ test('a story is written, formatted, given its photo and exported by the keyboar
   expect(html).toMatch(/<h2>Подробиці<\/h2>\s*<p>Далі буде\.<\/p>\s*<figure class="photo">/u);
   expect(html).toContain('Photo: Рустем Умєров');
 });
+
+test('a long story can be written at its very end as soon as it is open, and is drawn whole soon after', async ({
+  openLede,
+  desk,
+}) => {
+  const { page } = await openLede();
+  const paragraphs = Array.from({ length: 400 }, (_, index) => `Абзац ${index}, у якому нічого не сталося.`);
+  await pasteStory(page, paragraphs.join('\n\n'));
+  await waitUntilSaved(page);
+  await page.reload();
+  await expect(block(page, 0)).toBeVisible();
+  await block(page, 0).click();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.type(' Кінець.');
+  await expect(storyText(page).locator('[data-block]').last()).toBeInViewport();
+  await expect(storyText(page).locator('[data-block]')).toHaveCount(paragraphs.length);
+  await waitUntilSaved(page);
+  const { story } = await storyOnDisk(desk, idOfOpenStory(page));
+  expect(JSON.stringify(story.blocks.at(-1))).toContain('нічого не сталося. Кінець.');
+});

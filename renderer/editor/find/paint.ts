@@ -1,5 +1,6 @@
 import type { Editor } from 'slate';
 import { ReactEditor } from 'slate-react';
+import { isBlock } from '../nodes.ts';
 import { rangeOf, type TextMatch } from './matches.ts';
 
 /** How far beyond the window matches are painted, in pixels, so that scrolling does not outrun it. */
@@ -26,14 +27,19 @@ export function paintMatches(editor: Editor, name: string, matches: readonly Tex
 
 /** The first and the last block that can be seen. Blocks stand one under another, so halving finds them. */
 function blocksInSight(editor: Editor): readonly [first: number, last: number] {
-  const blocks = ReactEditor.toDOMNode(editor, editor).querySelectorAll('[data-block-id]');
-  return [
-    firstBlock(blocks, (bottom) => bottom >= -MARGIN),
-    firstBlock(blocks, (bottom) => bottom >= window.innerHeight + MARGIN),
-  ];
+  const drawn = ReactEditor.toDOMNode(editor, editor).querySelectorAll('[data-block-id]');
+  const first = drawn[firstOf(drawn, (bottom) => bottom >= -MARGIN)];
+  const last = drawn[firstOf(drawn, (bottom) => bottom >= window.innerHeight + MARGIN)];
+  return [first ? indexOf(editor, first) : Infinity, last ? indexOf(editor, last) : Infinity];
 }
 
-function firstBlock(blocks: NodeListOf<Element>, isPast: (bottom: number) => boolean): number {
+/** The place of a drawn block in the story, which on the page it need not have: what waits to be drawn is not there yet. */
+function indexOf(editor: Editor, drawn: Element): number {
+  const id = drawn.getAttribute('data-block-id');
+  return editor.children.findIndex((node) => isBlock(node) && node.id === id);
+}
+
+function firstOf(blocks: NodeListOf<Element>, isPast: (bottom: number) => boolean): number {
   let low = 0;
   let high = blocks.length;
   while (low < high) {

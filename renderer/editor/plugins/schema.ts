@@ -1,4 +1,4 @@
-import { Editor, Element, Node, Text, Transforms, type NodeEntry, type Path } from 'slate';
+import { Editor, Element, Node, Text, Transforms, type NodeEntry, type Operation, type Path } from 'slate';
 import { blocks, type Block, type BlockOf } from '../../../shared/blocks/index.ts';
 import type { TableRow } from '../../../shared/blocks/table.ts';
 import { localDate } from '../../../shared/story/local-date.ts';
@@ -29,10 +29,16 @@ import type { Part } from '../slate-types.ts';
 export function withSchema(editor: Editor): Editor {
   const { normalizeNode } = editor;
   editor.normalizeNode = (entry, options) => {
-    if (mend(editor, entry)) return;
+    // Writing within a line leaves the order of the blocks as it was, and looking through them all at each key would be felt.
+    const isOrderKept = Editor.isEditor(entry[0]) && isWriting(options?.operation);
+    if (!isOrderKept && mend(editor, entry)) return;
     normalizeNode(entry, { ...options, fallbackElement: emptyParagraph });
   };
   return editor;
+}
+
+function isWriting(operation: Operation | undefined): boolean {
+  return operation?.type === 'insert_text' || operation?.type === 'remove_text';
 }
 
 /** Mends the first thing wrong with a node. Says whether there was one. */

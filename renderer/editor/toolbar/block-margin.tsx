@@ -1,15 +1,17 @@
 import { Menu } from '@base-ui/react/menu';
 import { Plus } from 'lucide-react';
 import { useEffect, useLayoutEffect, useState, type RefObject } from 'react';
+import type { Editor } from 'slate';
 import { ReactEditor, useSlateStatic } from 'slate-react';
 import { useStore } from 'zustand';
+import type { Block } from '../../../shared/blocks/index.ts';
 import { useSay } from '../../i18n/use-say.ts';
 import { selectBlock } from '../commands/blocks.ts';
 import { currentBlock, findBlock, isWordless } from '../nodes.ts';
 import { nameOfBlock } from './block-kinds.ts';
 import { BlockMenu } from './block-menu.tsx';
 import { useEditorState } from './use-editor-state.ts';
-import { useReason } from './use-reason.ts';
+import { reasonOf, useReason } from './use-reason.ts';
 
 /** The label in the margin of one block, the pointed one or else the caret's: its kind, with the block menu behind it. */
 export function BlockMargin({ sheet }: { readonly sheet: RefObject<HTMLElement | null> }) {
@@ -18,22 +20,27 @@ export function BlockMargin({ sheet }: { readonly sheet: RefObject<HTMLElement |
   const openId = useStore(editor.surface, ({ opened }) =>
     opened?.kind === 'block-menu' ? opened.blockId : undefined,
   );
-  const block = useEditorState(editor, () => {
-    const shown = openId ?? pointedId;
-    return (shown === undefined ? undefined : findBlock(editor, shown)?.[0]) ?? currentBlock(editor)?.[0];
+  // By its id and not by itself: the label must not render again at each letter.
+  const blockId = useEditorState(editor, () => shownBlock(editor, openId ?? pointedId)?.id);
+  const isInsertion = useEditorState(editor, () => {
+    const block = openId === undefined ? shownBlock(editor, pointedId) : undefined;
+    return block?.type === 'paragraph' && isWordless(block);
   });
-  if (block === undefined) return null;
-  if (block.type === 'paragraph' && isWordless(block) && openId === undefined) {
-    return <InsertButton sheet={sheet} blockId={block.id} />;
-  }
+  if (blockId === undefined) return null;
+  if (isInsertion) return <InsertButton sheet={sheet} blockId={blockId} />;
   return (
     <MarginLabel
       sheet={sheet}
-      block={block}
-      isOpen={openId === block.id}
-      isPointed={pointedId === block.id}
+      blockId={blockId}
+      isOpen={openId === blockId}
+      isPointed={pointedId === blockId}
     />
   );
+}
+
+/** A block by its id, or else the caret's. */
+function shownBlock(editor: Editor, id: string | undefined): Block | undefined {
+  return (id === undefined ? undefined : findBlock(editor, id)?.[0]) ?? currentBlock(editor)?.[0];
 }
 
 /** The block under the pointer, until something is typed. */
@@ -62,24 +69,26 @@ function usePointedBlock(sheet: RefObject<HTMLElement | null>): string | undefin
 
 interface MarginLabelProps {
   readonly sheet: RefObject<HTMLElement | null>;
-  readonly block: NonNullable<ReturnType<typeof currentBlock>>[0];
+  readonly blockId: string;
   readonly isOpen: boolean;
   readonly isPointed: boolean;
 }
 
-function MarginLabel({ sheet, block, isOpen, isPointed }: MarginLabelProps) {
+function MarginLabel({ sheet, blockId, isOpen, isPointed }: MarginLabelProps) {
   const say = useSay();
   const editor = useSlateStatic();
-  const reason = useReason(block);
-  const place = usePlace(sheet, block.id);
-  const name = say(nameOfBlock(block));
+  const nameKey = useBlockState(blockId, nameOfBlock);
+  const reason = useReason(useBlockState(blockId, reasonOf));
+  const place = usePlace(sheet, blockId);
+  if (nameKey === undefined) return null;
+  const name = say(nameKey);
   return (
     <Menu.Root
       modal={false}
       open={isOpen}
       onOpenChange={(open) => {
-        if (open) selectBlock(editor, block.id);
-        editor.surface.setState({ opened: open ? { kind: 'block-menu', blockId: block.id } : undefined });
+        if (open) selectBlock(editor, blockId);
+        editor.surface.setState({ opened: open ? { kind: 'block-menu', blockId } : undefined });
       }}
     >
       <Menu.Trigger
@@ -94,7 +103,7 @@ function MarginLabel({ sheet, block, isOpen, isPointed }: MarginLabelProps) {
       >
         {name}
       </Menu.Trigger>
-      <BlockMenu editor={editor} block={block} side="bottom" />
+      <BlockMenu editor={editor} blockId={blockId} side="bottom" />
     </Menu.Root>
   );
 }
@@ -131,6 +140,15 @@ function InsertButton({
   );
 }
 
+/** Something read off a block, read again whenever the text changes. */
+function useBlockState<Value>(blockId: string, read: (block: Block) => Value): Value | undefined {
+  const editor = useSlateStatic();
+  return useEditorState(editor, () => {
+    const block = findBlock(editor, blockId)?.[0];
+    return block && read(block);
+  });
+}
+
 interface Place {
   readonly top: number;
   readonly height: number;
@@ -144,13 +162,15 @@ const MARGIN_WANTED = 150;
 /** Where a block's first line is on the sheet, measured again whenever the sheet changes its size. */
 function usePlace(sheet: RefObject<HTMLElement | null>, blockId: string): Place | undefined {
   const editor = useSlateStatic();
-  const block = useEditorState(editor, () => findBlock(editor, blockId)?.[0]);
   const index = useEditorState(editor, () => findBlock(editor, blockId)?.[1][0]);
+  const type = useBlockState(blockId, (block) => block.type);
   const [place, setPlace] = useState<Place>();
   useLayoutEffect(() => {
     const page = sheet.current;
-    if (!page || !block) return;
+    if (!page || index === undefined) return;
     const measure = () => {
+      const block = findBlock(editor, blockId)?.[0];
+      if (!block) return;
       const element = ReactEditor.toDOMNode(editor, block);
       const { lineHeight } = getComputedStyle(element);
       const first = element.getBoundingClientRect();
@@ -168,6 +188,6 @@ function usePlace(sheet: RefObject<HTMLElement | null>, blockId: string): Place 
     const observer = new ResizeObserver(measure);
     observer.observe(page);
     return () => observer.disconnect();
-  }, [editor, sheet, block, index]);
+  }, [editor, sheet, blockId, index, type]);
   return place;
 }

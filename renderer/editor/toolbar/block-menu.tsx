@@ -14,7 +14,6 @@ import {
 import type { LucideIcon } from 'lucide-react';
 import type { Editor } from 'slate';
 import { ReactEditor } from 'slate-react';
-import type { Block } from '../../../shared/blocks/index.ts';
 import { commands, type CommandId } from '../../../shared/commands/commands.ts';
 import { keyName } from '../../app/key-names.ts';
 import { useSay } from '../../i18n/use-say.ts';
@@ -27,10 +26,12 @@ import {
   selectBlock,
 } from '../commands/blocks.ts';
 import { editorCommands } from '../commands.ts';
+import { currentBlock, findBlock } from '../nodes.ts';
 import { turnInto } from '../commands/turn-into.ts';
 import { isMacPlatform, shortcutOf } from '../shortcut.ts';
 import { blockChoices, isOfKind } from './block-kinds.ts';
-import { useReason } from './use-reason.ts';
+import { useEditorState } from './use-editor-state.ts';
+import { reasonOf, useReason } from './use-reason.ts';
 
 const TABLE_COMMANDS = [
   { id: 'table-add-row', icon: Rows3 },
@@ -42,99 +43,110 @@ const TABLE_COMMANDS = [
 
 interface BlockMenuProps {
   readonly editor: Editor;
-  readonly block: Block;
+  /** The caret's block when none is named. */
+  readonly blockId?: string;
   readonly side: 'bottom' | 'right';
 }
 
 /** What can be done with a block: make another kind of it, move it, remove it. Stands inside a `Menu.Root`. */
-export function BlockMenu({ editor, block, side }: BlockMenuProps) {
+export function BlockMenu(props: BlockMenuProps) {
+  return (
+    <Menu.Portal>
+      <BlockMenuPopup {...props} />
+    </Menu.Portal>
+  );
+}
+
+/** Apart from the portal, so that a menu that is not open does not follow what is typed. */
+function BlockMenuPopup({ editor, blockId, side }: BlockMenuProps) {
   const say = useSay();
-  const reason = useReason(block);
+  const block = useEditorState(
+    editor,
+    () => (blockId === undefined ? currentBlock(editor) : findBlock(editor, blockId))?.[0],
+  );
+  const reason = useReason(block && reasonOf(block));
+  if (!block) return null;
+
+  const { id } = block;
 
   function onBlock(change: () => void) {
     return () => {
-      selectBlock(editor, block.id);
+      selectBlock(editor, id);
       change();
     };
   }
 
   return (
-    <Menu.Portal>
-      <Menu.Positioner className="story-menu-positioner" side={side} align="start" sideOffset={6}>
-        <Menu.Popup
-          className="story-menu"
-          finalFocus={() => {
-            ReactEditor.focus(editor);
-            return false;
-          }}
-        >
-          {reason !== undefined && <p className="story-menu-note">{reason}</p>}
-          <Menu.Group>
-            <Menu.GroupLabel className="story-menu-label">{say('editor.turn-into')}</Menu.GroupLabel>
-            {blockChoices.map(({ kind, name, icon, command }) => (
+    <Menu.Positioner className="story-menu-positioner" side={side} align="start" sideOffset={6}>
+      <Menu.Popup
+        className="story-menu"
+        finalFocus={() => {
+          ReactEditor.focus(editor);
+          return false;
+        }}
+      >
+        {reason !== undefined && <p className="story-menu-note">{reason}</p>}
+        <Menu.Group>
+          <Menu.GroupLabel className="story-menu-label">{say('editor.turn-into')}</Menu.GroupLabel>
+          {blockChoices.map(({ kind, name, icon, command }) => (
+            <MenuLine
+              key={name}
+              icon={icon}
+              name={say(name)}
+              command={command}
+              isCurrent={isOfKind(block, kind)}
+              isDisabled={block.type === 'unknown'}
+              onClick={onBlock(() => turnInto(editor, kind))}
+            />
+          ))}
+        </Menu.Group>
+        {block.type === 'table' && (
+          <>
+            <Menu.Separator className="story-menu-separator" />
+            {TABLE_COMMANDS.map(({ id, icon }) => (
               <MenuLine
-                key={name}
+                key={id}
                 icon={icon}
-                name={say(name)}
-                command={command}
-                isCurrent={isOfKind(block, kind)}
-                isDisabled={block.type === 'unknown'}
-                onClick={onBlock(() => turnInto(editor, kind))}
+                name={say(commands[id].name)}
+                onClick={onBlock(() => editorCommands[id]?.run(editor))}
               />
             ))}
-          </Menu.Group>
-          {block.type === 'table' && (
-            <>
-              <Menu.Separator className="story-menu-separator" />
-              {TABLE_COMMANDS.map(({ id, icon }) => (
-                <MenuLine
-                  key={id}
-                  icon={icon}
-                  name={say(commands[id].name)}
-                  onClick={onBlock(() => editorCommands[id]?.run(editor))}
-                />
-              ))}
-            </>
-          )}
-          <Menu.Separator className="story-menu-separator" />
-          <MenuLine
-            icon={BetweenHorizontalEnd}
-            name={say('editor.add-above')}
-            onClick={() => addParagraph(editor, block.id, 'above')}
-          />
-          <MenuLine
-            icon={BetweenHorizontalStart}
-            name={say('editor.add-below')}
-            onClick={() => addParagraph(editor, block.id, 'below')}
-          />
-          <MenuLine
-            icon={ArrowUp}
-            name={say('editor.move-up')}
-            command="move-block-up"
-            isDisabled={!canMove(editor, block.id, 'up')}
-            onClick={() => moveBlock(editor, block.id, 'up')}
-          />
-          <MenuLine
-            icon={ArrowDown}
-            name={say('editor.move-down')}
-            command="move-block-down"
-            isDisabled={!canMove(editor, block.id, 'down')}
-            onClick={() => moveBlock(editor, block.id, 'down')}
-          />
-          <MenuLine
-            icon={Copy}
-            name={say('command.duplicate-block')}
-            command="duplicate-block"
-            onClick={() => duplicateBlock(editor, block.id)}
-          />
-          <MenuLine
-            icon={Trash2}
-            name={say('editor.remove-block')}
-            onClick={() => deleteBlock(editor, block.id)}
-          />
-        </Menu.Popup>
-      </Menu.Positioner>
-    </Menu.Portal>
+          </>
+        )}
+        <Menu.Separator className="story-menu-separator" />
+        <MenuLine
+          icon={BetweenHorizontalEnd}
+          name={say('editor.add-above')}
+          onClick={() => addParagraph(editor, id, 'above')}
+        />
+        <MenuLine
+          icon={BetweenHorizontalStart}
+          name={say('editor.add-below')}
+          onClick={() => addParagraph(editor, id, 'below')}
+        />
+        <MenuLine
+          icon={ArrowUp}
+          name={say('editor.move-up')}
+          command="move-block-up"
+          isDisabled={!canMove(editor, id, 'up')}
+          onClick={() => moveBlock(editor, id, 'up')}
+        />
+        <MenuLine
+          icon={ArrowDown}
+          name={say('editor.move-down')}
+          command="move-block-down"
+          isDisabled={!canMove(editor, id, 'down')}
+          onClick={() => moveBlock(editor, id, 'down')}
+        />
+        <MenuLine
+          icon={Copy}
+          name={say('command.duplicate-block')}
+          command="duplicate-block"
+          onClick={() => duplicateBlock(editor, id)}
+        />
+        <MenuLine icon={Trash2} name={say('editor.remove-block')} onClick={() => deleteBlock(editor, id)} />
+      </Menu.Popup>
+    </Menu.Positioner>
   );
 }
 

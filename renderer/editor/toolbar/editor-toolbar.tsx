@@ -69,14 +69,18 @@ function ToolButton({ editor, command, icon: Icon, isToggle = false }: ToolButto
 
 function BlockTypeButton({ editor }: { readonly editor: Editor }) {
   const say = useSay();
-  const block = useEditorState(editor, () => currentBlock(editor)?.[0]);
+  // By its name and not by itself: the toolbar must not render again at each letter.
+  const nameKey = useEditorState(editor, () => {
+    const block = currentBlock(editor)?.[0];
+    return block && nameOfBlock(block);
+  });
   const [isOpen, setIsOpen] = useState(false);
-  const name = say(block ? nameOfBlock(block) : 'editor.no-block');
+  const name = say(nameKey ?? 'editor.no-block');
   return (
-    <Menu.Root modal={false} open={isOpen && block !== undefined} onOpenChange={setIsOpen}>
+    <Menu.Root modal={false} open={isOpen && nameKey !== undefined} onOpenChange={setIsOpen}>
       <Menu.Trigger
         className="tool-button block-type"
-        disabled={block === undefined}
+        disabled={nameKey === undefined}
         aria-label={say('editor.block-type', { type: name })}
         render={<Toolbar.Button />}
         onMouseDown={(event) => event.preventDefault()}
@@ -84,7 +88,7 @@ function BlockTypeButton({ editor }: { readonly editor: Editor }) {
         {name}
         <ChevronDown aria-hidden size={14} />
       </Menu.Trigger>
-      {block && <BlockMenu editor={editor} block={block} side="bottom" />}
+      <BlockMenu editor={editor} side="bottom" />
     </Menu.Root>
   );
 }

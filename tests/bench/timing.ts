@@ -1,0 +1,118 @@
+import type { Page } from '@playwright/test';
+
+/** What the timer adds to a page. */
+interface TimedPage {
+  /** Milliseconds from each key's event to the end of the frame that shows it. */
+  keyTimes: number[];
+  /** Calls back when the next frame has been drawn. */
+  afterFrame: (then: () => void) => void;
+  mountPeer?: (name: string, lines: string[]) => void;
+}
+
+/** Runs in every page before its own scripts. */
+export const TIMER = `
+  window.keyTimes = [];
+  window.afterFrame = (then) => requestAnimationFrame(() => {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => then();
+    channel.port2.postMessage(0);
+  });
+  addEventListener('keydown', () => {
+    const start = performance.now();
+    afterFrame(() => window.keyTimes.push(performance.now() - start));
+  }, { capture: true });
+`;
+
+const KEYS = 40;
+
+export const median = (numbers: readonly number[]): number =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+
+/** Waits in the page for something that is looked at each frame. No page's policy stands in its way. */
+export async function until(page: Page, isSo: () => boolean): Promise<void> {
+  while (!(await page.evaluate(isSo))) await page.evaluate(() => new Promise(requestAnimationFrame));
+}
+
+/** Types into the paragraph in the middle of the text: a time for each key. */
+export async function typeInMiddle(page: Page): Promise<number[]> {
+  const lines = page.locator('[contenteditable=true] p');
+  const count = await lines.count();
+  const line = lines.nth(Math.floor(count / 2));
+  await line.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  await page.waitForTimeout(300);
+  await line.click();
+  await page.keyboard.press('End');
+  for (let key = 0; key < 10; key += 1) await page.keyboard.press('a');
+  await page.evaluate(() => ((window as unknown as TimedPage).keyTimes.length = 0));
+  for (let key = 0; key < KEYS; key += 1) await page.keyboard.press('a');
+  await until(page, () => (window as unknown as TimedPage).keyTimes.length >= 40);
+  return page.evaluate(() => (window as unknown as TimedPage).keyTimes);
+}
+
+/** Pastes a text: the time from the key to the end of the frame that shows it. */
+export async function timeOfPaste(page: Page, text: string): Promise<number> {
+  await page.evaluate((words) => navigator.clipboard.writeText(words), text);
+  await page.keyboard.down('Control');
+  await page.evaluate(() => ((window as unknown as TimedPage).keyTimes.length = 0));
+  await page.keyboard.press('V');
+  await page.keyboard.up('Control');
+  await until(page, () => {
+    const { length } = document.querySelector('[contenteditable=true]')?.textContent ?? '';
+    return (window as unknown as TimedPage).keyTimes.length > 0 && length > 100_000;
+  });
+  return page.evaluate(() => (window as unknown as TimedPage).keyTimes[0] ?? 0);
+}
+
+/** Memory that the page's scripts hold, in MB, after a collection. */
+export async function heap(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  return usedSize / 1024 / 1024;
+}
+
+/** Opens a story in the window: the time from the click's effect to the first frame that can be edited. */
+export function mountStory(page: Page, id: string): Promise<number> {
+  return page.evaluate(
+    (story) =>
+      new Promise<number>((resolve) => {
+        const start = performance.now();
+        const observer = new MutationObserver(() => {
+          if (!document.querySelector('.story-text[contenteditable=true] [data-block-id]')) return;
+          observer.disconnect();
+          (window as unknown as TimedPage).afterFrame(() => resolve(performance.now() - start));
+        });
+        observer.observe(document.body, { childList: true, subtree: true });
+        location.hash = `#/story/${story}`;
+      }),
+    id,
+  );
+}
+
+/** Puts a peer with its text on the page: the time to the first frame. */
+export function mountPeer(page: Page, name: string, lines: readonly string[]): Promise<number> {
+  return page.evaluate(
+    ([peer, texts]) =>
+      new Promise<number>((resolve) => {
+        const bench = window as unknown as TimedPage;
+        const start = performance.now();
+        bench.mountPeer?.(peer, texts);
+        bench.afterFrame(() => resolve(performance.now() - start));
+      }),
+    [name, [...lines]] as const,
+  );
+}
+
+/** Clicks the last button of a row: the time to the end of the next frame. */
+export function timeOfClick(page: Page, selector: string): Promise<number> {
+  return page.evaluate(
+    (chosen) =>
+      new Promise<number>((resolve) => {
+        const button = [...document.querySelectorAll<HTMLButtonElement>(chosen)].at(-1);
+        const start = performance.now();
+        button?.click();
+        (window as unknown as TimedPage).afterFrame(() => resolve(performance.now() - start));
+      }),
+    selector,
+  );
+}
