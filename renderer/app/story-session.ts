@@ -59,6 +59,8 @@ export interface StorySession {
   /** Changes the heading together with the text, as one step to undo; `moment` is kept in the history before it. */
   readonly changeWithHeading: (heading: HeadingChanges, change: () => void, moment?: MomentToKeep) => void;
   readonly setLanguage: (language: string) => void;
+  /** Says how many words were ordered; 0 takes the order back. */
+  readonly setTargetWords: (words: number) => void;
   /** The headline is written for now: a slug that has followed it so far follows. */
   readonly settleSlug: () => void;
   readonly setBlocks: (blocks: Block[]) => void;
@@ -314,6 +316,9 @@ export function createStorySession({
     },
     setLanguage: (language) => {
       changeEnvelope({ language });
+    },
+    setTargetWords: (targetWords) => {
+      changeEnvelope({ targetWords });
     },
     settleSlug,
     setBlocks(blocks) {

@@ -19,6 +19,7 @@ import { SlashMenu } from './slash/slash-menu.tsx';
 import { useSlashState } from './slash/use-slash-state.ts';
 import { AltForm } from './toolbar/alt-form.tsx';
 import { AttachingStatus } from './toolbar/attaching-status.tsx';
+import { DropLine } from './toolbar/block-drag.tsx';
 import { BlockMargin } from './toolbar/block-margin.tsx';
 import { LinkForm } from './toolbar/link-form.tsx';
 
@@ -92,6 +93,7 @@ export function StoryText(props: StoryTextProps) {
           {!readOnly && (
             <>
               <BlockMargin sheet={sheet} />
+              <DropLine sheet={sheet} />
               <SlashMenu sheet={sheet} />
               <CurrentBlock isFocused={focusMode} isCentred={typewriterScroll} />
               <LinkForm />

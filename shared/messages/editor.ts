@@ -6,6 +6,7 @@ export const editorMessages = {
     en: 'Write here, or paste a whole story',
     uk: 'Пишіть тут або вставте готовий текст',
   },
+  'editor.drag-block': { en: 'Drag to move', uk: 'Перетягніть, щоб перемістити' },
   'editor.insert-block': { en: 'Insert a block', uk: 'Вставити блок' },
   'editor.no-such-block': { en: 'No such block', uk: 'Такого блока немає' },
   'editor.outline-empty': {

@@ -238,30 +238,39 @@ export const momentArbitrary: Arbitrary<string> = fc
   )
   .map(([date, offset]) => date.toISOString().replace('Z', offset));
 
+const ALWAYS = [
+  ...(['format', 'version', 'id', 'language', 'headline', 'kicker', 'slug', 'authors'] as const),
+  ...(['section', 'tags', 'status', 'dates', 'seo', 'blocks'] as const),
+] as const;
+
 /** Any story that the schema accepts. */
-export const storyArbitrary: Arbitrary<Story> = fc.record({
-  format: fc.constant(STORY_FORMAT),
-  version: fc.constant(STORY_VERSION),
-  id: idArbitrary,
-  language: fc.constantFrom('uk', 'en', 'ru', 'en-GB', 'pl', 'crh-Latn'),
-  headline: textArbitrary,
-  kicker: textArbitrary,
-  slug: fc.constantFrom('', 'talks-in-paris', 'a-1'),
-  authors: fc.array(fc.record({ name: wordsArbitrary, url: urlArbitrary }, { requiredKeys: ['name'] }), {
-    maxLength: 2,
-  }),
-  section: textArbitrary,
-  tags: fc.array(wordsArbitrary, { maxLength: 3 }),
-  status: fc.constantFrom(...STATUSES),
-  dates: fc.record(
-    {
-      created: momentArbitrary,
-      updated: momentArbitrary,
-      published: momentArbitrary,
-      embargo: momentArbitrary,
-    },
-    { requiredKeys: ['created'] },
-  ),
-  seo: fc.record({ title: textArbitrary, description: textArbitrary }),
-  blocks: fc.array(anyBlockArbitrary, { maxLength: 8 }),
-});
+export const storyArbitrary: Arbitrary<Story> = fc.record(
+  {
+    format: fc.constant(STORY_FORMAT),
+    version: fc.constant(STORY_VERSION),
+    id: idArbitrary,
+    language: fc.constantFrom('uk', 'en', 'ru', 'en-GB', 'pl', 'crh-Latn'),
+    headline: textArbitrary,
+    kicker: textArbitrary,
+    slug: fc.constantFrom('', 'talks-in-paris', 'a-1'),
+    authors: fc.array(fc.record({ name: wordsArbitrary, url: urlArbitrary }, { requiredKeys: ['name'] }), {
+      maxLength: 2,
+    }),
+    section: textArbitrary,
+    tags: fc.array(wordsArbitrary, { maxLength: 3 }),
+    status: fc.constantFrom(...STATUSES),
+    targetWords: fc.nat(100_000),
+    dates: fc.record(
+      {
+        created: momentArbitrary,
+        updated: momentArbitrary,
+        published: momentArbitrary,
+        embargo: momentArbitrary,
+      },
+      { requiredKeys: ['created'] },
+    ),
+    seo: fc.record({ title: textArbitrary, description: textArbitrary }),
+    blocks: fc.array(anyBlockArbitrary, { maxLength: 8 }),
+  },
+  { requiredKeys: [...ALWAYS] },
+);
