@@ -5,6 +5,9 @@ import { build, type InlineConfig } from 'vite';
 const root = import.meta.dirname;
 const common: InlineConfig = { configFile: false, logLevel: 'warn' };
 
+/** What a bundle cannot hold: Electron's own module, and the image library with its machine code. */
+const NATIVE = ['electron', 'sharp'];
+
 /** Builds the page that both shells show, into `dist/renderer`. */
 export async function buildRenderer(): Promise<void> {
   await build({
@@ -24,18 +27,25 @@ export async function buildRenderer(): Promise<void> {
   });
 }
 
-/** Builds Electron's main process, with all it needs but Electron in one file, and the preload, which a sandbox can read. */
+/** Builds Electron's main process, with all it needs but Electron and the image library, the thread for photos beside it, and the preload, which a sandbox can read. */
 export async function buildShell(): Promise<void> {
   await build({
     ...common,
     root,
-    ssr: { noExternal: true, external: ['electron'] },
+    ssr: { noExternal: true, external: NATIVE },
     build: {
       ssr: 'electron/main.ts',
       outDir: 'dist/main',
       emptyOutDir: true,
       target: 'node24',
-      rolldownOptions: { external: ['electron'], output: { entryFileNames: 'main.js' } },
+      rolldownOptions: {
+        input: {
+          main: 'electron/main.ts',
+          'darkroom-thread': 'electron/desk/photos/darkroom/darkroom-thread.ts',
+        },
+        external: NATIVE,
+        output: { entryFileNames: '[name].js' },
+      },
     },
   });
   await build({

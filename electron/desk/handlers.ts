@@ -12,8 +12,8 @@ import { attempt } from './file-error.ts';
 import { listPoints, readPoint } from './history/read.ts';
 import { historyTurn } from './history/timeline.ts';
 import { mapLimited } from './map-limited.ts';
-import { keepPhoto } from './photos/keep-photo.ts';
-import { measurePhoto } from './photos/measure.ts';
+import { attachPhoto, readPhoto } from './photos/attach-photo.ts';
+import { findPhoto } from './photos/photo-file.ts';
 import type { ShellActions } from './shell-actions.ts';
 import { importStory } from './stories/import-story.ts';
 import { otherHolder } from './stories/lock.ts';
@@ -146,11 +146,14 @@ export function createHandlers({ desk, stories, actions, emit }: Session): Handl
       return read.ok ? ok({ story: read.value }) : read;
     },
     'history.keep': (request) => stories.keepNamed(request),
-    'photos.attach': async ({ story, name, bytes }) => {
-      const asset = measurePhoto(name, bytes);
-      if (!asset.ok) return asset;
-      const kept = await inFolder(story, (_, place) => keepPhoto(place, asset.value, bytes));
-      return kept.ok ? ok({ asset: kept.value }) : kept;
+    'photos.attach': (request) =>
+      attachPhoto(request, places.photoCache, (work) => inFolder(request.story, (_, place) => work(place))),
+    'photos.read': async ({ story, file, ...wanted }) => {
+      const found = await inFolder(story, async (_, place) => ok(await findPhoto(place, file)));
+      if (!found.ok) return found;
+      if (found.value === undefined)
+        return fail(hostError('not-found', messageData('desk.file-not-found', { file })));
+      return readPhoto(found.value, wanted);
     },
     'export.check': ({ id }) =>
       written(id, async ({ story }, _, place) => {

@@ -18,6 +18,8 @@ export interface Places {
   /** Stories are put together here and then moved into the desk in one step, so that half a story is never seen. */
   readonly making: string;
   readonly exports: string;
+  /** What can be made again from the photos: previews, and the files that exports are made of. */
+  readonly photoCache: string;
   /** The timelines of stories, a folder for each by its id. */
   readonly history: string;
 }
@@ -32,6 +34,7 @@ export function placesIn(root: string): Places {
     trash: path.join(own, 'trash'),
     making: path.join(own, 'making'),
     exports: path.join(root, EXPORTS_FOLDER),
+    photoCache: path.join(own, 'cache', 'photos'),
     history: path.join(own, 'history'),
   };
 }

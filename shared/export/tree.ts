@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import { blockToHast, type Block } from '../blocks/index.ts';
+import { blockToHast, type Block, type Photo } from '../blocks/index.ts';
 import { languageOf, type Language } from '../language/index.ts';
 import { isAllowedUrl } from '../story/link-url.ts';
 import type { Author, Story } from '../story/story.ts';
@@ -9,7 +9,7 @@ import { element, phrasing } from './element.ts';
 import { momentText } from './moment-text.ts';
 
 export interface TreeOptions {
-  /** Photos by the file name that the story holds; one that is not here is shown as its caption and credit alone. */
+  /** Photos by the id of their block; one that is not here is shown as its caption and credit alone. */
   readonly photos: ReadonlyMap<string, ExportedPhoto>;
 }
 
@@ -29,11 +29,11 @@ export function storyTree(story: Story, { photos }: TreeOptions): Element {
   ]);
 }
 
-/** The photo that opens the story: the first one before the lead, or, with no lead, before anything but photos. */
-function coverOf(blocks: readonly Block[]): Block | undefined {
+/** The photo block that opens a story: the first one before the lead, or, with no lead, before anything but photos. */
+export function coverOf(blocks: readonly Block[]): Photo | undefined {
   const lead = blocks.findIndex(({ type }) => type === 'lead');
   const opening = lead >= 0 ? blocks.slice(0, lead) : blocks.slice(0, 1);
-  return opening.find(({ type }) => type === 'photo');
+  return opening.find((block) => block.type === 'photo');
 }
 
 function header({ kicker, headline, authors, dates }: Story, language: Language): Element[] {

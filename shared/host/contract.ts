@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { blockSchema } from '../blocks/index.ts';
-import { photoAssetSchema } from '../blocks/photo.ts';
+import { photoAssetSchema, photoFileSchema } from '../blocks/photo.ts';
 import { findingSchema } from '../checks/finding.ts';
 import { isCommandId, type CommandId } from '../commands/commands.ts';
 import { MOMENTS_TO_KEEP, historyPointSchema } from '../history/point.ts';
 import { journalBatchSchema } from '../journal/operation.ts';
 import { messageDataSchema } from '../messages/index.ts';
+import { CHARSETS, photoMetadataSchema, STANDARDS } from '../photos/metadata.ts';
 import { idSchema } from '../story/ids.ts';
 import { linkUrlSchema } from '../story/link-url.ts';
 import { languageTagSchema, momentSchema, STATUSES, storySchema } from '../story/story.ts';
@@ -94,6 +95,21 @@ const openedStorySchema = z.strictObject({
   /** Photo files that the story names and the disk does not have. */
   missingFiles: z.array(z.string()),
 });
+
+/** By what the words in a photo file are chosen: the story's language, English when absent, and a person's word on old text. */
+const metadataWanted = {
+  language: languageTagSchema.exactOptional(),
+  charset: z.enum(CHARSETS).exactOptional(),
+};
+
+/** What a photo file says of itself, and what about it a person has to decide or to know. */
+const metadataRead = {
+  metadata: photoMetadataSchema,
+  /** The ways to read old text, when it is not clear which is right. */
+  readings: z.array(z.strictObject({ charset: z.enum(CHARSETS), text: z.string() })),
+  /** The parts of the file that are there and cannot be read. */
+  damaged: z.array(z.enum(STANDARDS)),
+};
 
 export const exportFormatSchema = z.enum(['page', 'fragment']);
 
@@ -201,8 +217,18 @@ export const contract = {
   },
   /** Keeps a photo with a story, by its content's hash. The block is the renderer's to change, so that undo works. */
   'photos.attach': {
-    request: z.strictObject({ story: idSchema, name: fileNameSchema, bytes: bytesSchema }),
-    response: z.strictObject({ asset: photoAssetSchema }),
+    request: z.strictObject({
+      story: idSchema,
+      name: fileNameSchema,
+      bytes: bytesSchema,
+      ...metadataWanted,
+    }),
+    response: z.strictObject({ asset: photoAssetSchema, ...metadataRead }),
+  },
+  /** Reads once more what a photo of a story says of itself. */
+  'photos.read': {
+    request: z.strictObject({ story: idSchema, file: photoFileSchema, ...metadataWanted }),
+    response: z.strictObject(metadataRead),
   },
   /** What the export gate would say of the story as it is on disk. */
   'export.check': { request: byStory, response: z.strictObject({ findings: z.array(findingSchema) }) },

@@ -87,8 +87,8 @@ export const editorMessages = {
   },
   'editor.done': { en: 'Done', uk: 'Готово' },
   'editor.not-a-photo': {
-    en: '“{name}” is not a photo that a story can hold: use JPEG, PNG, WebP, GIF or AVIF.',
-    uk: '«{name}» — не фото, яке можна додати: потрібен файл JPEG, PNG, WebP, GIF або AVIF.',
+    en: '“{name}” is not a photo that a story can hold: use JPEG, PNG, WebP, AVIF, GIF or TIFF.',
+    uk: '«{name}» — не фото, яке можна додати: потрібен файл JPEG, PNG, WebP, AVIF, GIF або TIFF.',
   },
   'editor.link-title': { en: 'Link', uk: 'Посилання' },
   'editor.link-address': { en: 'Address', uk: 'Адреса' },

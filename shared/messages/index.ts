@@ -11,6 +11,7 @@ import { historyMessages } from './history.ts';
 import { historyPanelMessages } from './history-panel.ts';
 import { intakeMessages } from './intake.ts';
 import { fillIn, type InterfaceLanguage, type ValuesFor } from './message.ts';
+import { photoMessages } from './photos.ts';
 import { shellMessages } from './shell.ts';
 import { startMessages } from './start.ts';
 
@@ -29,6 +30,7 @@ export const catalogue = {
   ...historyMessages,
   ...historyPanelMessages,
   ...intakeMessages,
+  ...photoMessages,
   ...shellMessages,
   ...startMessages,
 } as const;

@@ -245,6 +245,7 @@ export function createMemoryDesk(): MemoryDesk {
       case 'stories.import':
       case 'stories.close':
       case 'photos.attach':
+      case 'photos.read':
       case 'export.reveal':
       case 'shell.ready':
       case 'shell.may-close':
