@@ -5,6 +5,7 @@ import { messageData, say, sayData } from '../../shared/messages/index.ts';
 import { fail, ok } from '../../shared/result.ts';
 import { LEDE_VERSION } from '../browser/local-desk.ts';
 import { exportStory } from '../desk/exporter.ts';
+import { placesIn } from '../desk/places.ts';
 import { printJson, type Call, type Command, type Outcome } from './command.ts';
 import { inWords, withDesk } from './with-desk.ts';
 
@@ -37,6 +38,7 @@ async function runExport(call: Call): Promise<Outcome> {
       out: path.resolve(call.terminal.folder, out),
       formats,
       version: LEDE_VERSION,
+      photoCache: placesIn(desk.folder).photoCache,
     });
     if (!exported.ok) {
       if (exported.error.code !== 'findings') return inWords(exported);

@@ -2,19 +2,20 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { check, refuses, type Finding } from '../../shared/checks/index.ts';
 import { fragmentHtml, pageHtml } from '../../shared/export/page.ts';
-import { photosBeside } from '../../shared/export/photos-beside.ts';
+import type { ExportedPhoto } from '../../shared/export/context.ts';
 import type { ExportFormat } from '../../shared/host/contract.ts';
 import { hostError, type HostError } from '../../shared/host/error.ts';
 import { languageOf } from '../../shared/language/index.ts';
 import { messageData } from '../../shared/messages/index.ts';
+import { defaultVariantPlan, type VariantPlan } from '../../shared/photos/variant-plan.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Story } from '../../shared/story/story.ts';
 import { exportError } from './export/export-error.ts';
 import { FRAGMENT_FILE, manifestFile, PAGE_FILE, textFile, type ExportFile } from './export/manifest.ts';
+import { makeStoryVariants } from './export/photo-variants.ts';
 import { putInPlace } from './export/put-in-place.ts';
 import { readPhotos, type PhotoFiles } from './export/story-photos.ts';
 import { isSystemError } from './file-error.ts';
-import { photoFilesOf } from './photos/photo-file.ts';
 
 export interface StoryOnDisk {
   readonly story: Story;
@@ -28,6 +29,10 @@ export interface ExportRequest extends StoryOnDisk {
   readonly formats: readonly ExportFormat[];
   /** Lede's own version, for the manifest. */
   readonly version: string;
+  /** The folder of what can be made again from photos; made when absent. */
+  readonly photoCache: string;
+  /** What the site wants of each photo. */
+  readonly plan?: VariantPlan;
   readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
   /** Stops the export before anything has been changed at the place. */
   readonly signal?: AbortSignal;
@@ -50,7 +55,7 @@ export async function checkStory({ story, storyFolder }: StoryOnDisk): Promise<R
 }
 
 /**
- * Exports a story to a folder: the formats asked for, the photos, and a manifest with the SHA-256 of each file. The same
+ * Exports a story to a folder: the formats asked for, the photos as the site wants them, and a manifest with the SHA-256 of each file. The same
  * story gives the same bytes. What an earlier export left there is replaced, what others keep there stays. Errors:
  * `findings` when the gate refuses, `refused-call` for a place that cannot be, and what the disk says.
  */
@@ -64,22 +69,26 @@ export async function exportStory(request: ExportRequest): Promise<Result<Export
 }
 
 async function exportTo(out: string, request: ExportRequest): Promise<Result<Exported, HostError>> {
-  const { story, storyFolder, formats, version, onProgress, signal } = request;
+  const { story, storyFolder, formats, version, photoCache, plan = defaultVariantPlan } = request;
+  const { onProgress, signal } = request;
   const place = { place: request.out };
   if (formats.length === 0) return fail(hostError('refused-call', messageData('export.no-formats')));
   if (isWithin(out, await realPlace(storyFolder))) {
     return fail(hostError('refused-call', messageData('export.place-is-the-story', place)));
   }
-  const total = photoFilesOf(story).length + 1;
-  const photos = await readPhotos(story, storyFolder, (done) => {
-    onProgress?.({ done, total });
-    return signal?.aborted !== true;
-  });
+  const photos = await readPhotos(story, storyFolder, () => signal?.aborted === true);
   if (!photos.ok) return photos;
   if (signal?.aborted) return fail(hostError('fault', messageData('export.stopped')));
   const findings = findingsOf(story, photos.value);
   if (refuses(findings)) return refused(findings);
-  const content = [...photos.value.files, ...pagesOf(story, formats)];
+  const total = story.blocks.filter((block) => block.type === 'photo').length + 1;
+  const variants = await makeStoryVariants({
+    ...{ story, originals: photos.value.originals, plan, cache: photoCache, signal },
+    onEach: (done) => onProgress?.({ done, total }),
+  });
+  if (!variants.ok) return variants;
+  if (signal?.aborted) return fail(hostError('fault', messageData('export.stopped')));
+  const content = [...variants.value.files, ...pagesOf(story, formats, variants.value.photos)];
   const files = [...content, manifestFile(story, version, content)];
   const obstacle = await putInPlace(out, files);
   if (obstacle?.kind === 'changed') {
@@ -104,8 +113,12 @@ function refused(findings: Finding[]): Result<never, HostError> {
 }
 
 /** The fragment goes before the page, which is what readers open. */
-function pagesOf(story: Story, formats: readonly ExportFormat[]): ExportFile[] {
-  const options = { photos: photosBeside(story) };
+function pagesOf(
+  story: Story,
+  formats: readonly ExportFormat[],
+  photos: ReadonlyMap<string, ExportedPhoto>,
+): ExportFile[] {
+  const options = { photos };
   return [
     ...(formats.includes('fragment') ? [textFile(FRAGMENT_FILE, fragmentHtml(story, options))] : []),
     ...(formats.includes('page') ? [textFile(PAGE_FILE, pageHtml(story, options))] : []),

@@ -169,6 +169,7 @@ export function createHandlers({ desk, stories, actions, emit }: Session): Handl
           out,
           formats,
           version: desk.version,
+          photoCache: places.photoCache,
           onProgress: (progress) => emit('export-progress', { id, ...progress }),
         });
         if (!exported.ok) return exported;

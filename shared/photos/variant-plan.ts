@@ -1,20 +1,24 @@
-import type { Crop, FocalPoint, PhotoAsset, Rotation } from '../blocks/photo.ts';
+import { z } from 'zod';
+import type { Crop, FocalPoint, Rotation } from '../blocks/photo.ts';
 import { SOCIAL_RATIOS, type SocialRatio } from '../export/context.ts';
 
 /** What a site wants of each photo. */
-export interface VariantPlan {
+export const variantPlanSchema = z.strictObject({
   /** In pixels, rising. A width beyond the photo's own is not made: nothing is blown up. */
-  readonly widths: readonly number[];
+  widths: z.array(z.int().min(1).max(10_000)).min(1),
   /** The best first; the last one is what every browser can show, and what the page's `img` names. */
-  readonly formats: readonly { readonly format: VariantFormat; readonly quality: number }[];
+  formats: z
+    .array(z.strictObject({ format: z.enum(['webp', 'jpeg', 'avif']), quality: z.int().min(1).max(100) }))
+    .min(1),
   /** The widest that a crop for networks may be, in pixels. */
-  readonly cropWidth: number;
-  readonly crops: readonly SocialRatio[];
+  cropWidth: z.int().min(1).max(10_000),
+  crops: z.array(z.enum(SOCIAL_RATIOS)),
   /** How wide photos are on the page, for `sizes`. */
-  readonly sizes: string;
-}
+  sizes: z.string(),
+});
 
-export type VariantFormat = 'webp' | 'jpeg' | 'avif';
+export type VariantPlan = z.infer<typeof variantPlanSchema>;
+export type VariantFormat = VariantPlan['formats'][number]['format'];
 
 /** The plan of a site that has said nothing. */
 export const defaultVariantPlan: VariantPlan = {
@@ -24,7 +28,7 @@ export const defaultVariantPlan: VariantPlan = {
     { format: 'jpeg', quality: 82 },
   ],
   cropWidth: 1200,
-  crops: SOCIAL_RATIOS,
+  crops: [...SOCIAL_RATIOS],
   sizes: '(max-width: 42rem) 100vw, 42rem',
 };
 
@@ -64,8 +68,8 @@ export function turnedSize({ width, height }: Size, rotation: Rotation | undefin
 }
 
 /** The part of the turned photo that is shown, in pixels; at least one pixel, and never beyond the edges. */
-export function shownRegion(asset: Size, { rotation, crop }: PhotoEdits): Region {
-  const turned = turnedSize(asset, rotation);
+export function shownRegion(photo: Size, { rotation, crop }: PhotoEdits): Region {
+  const turned = turnedSize(photo, rotation);
   if (crop === undefined) return { left: 0, top: 0, ...turned };
   const left = Math.min(Math.round(crop.x * turned.width), turned.width - 1);
   const top = Math.min(Math.round(crop.y * turned.height), turned.height - 1);
@@ -78,16 +82,16 @@ export function shownRegion(asset: Size, { rotation, crop }: PhotoEdits): Region
 }
 
 /**
- * The files to be made of a photo: the shown part in each width and format, and, `withCrops`, the crops for networks,
+ * The files to be made of a photo, whose size is that before it is turned: the shown part in each width and format, and, `withCrops`, the crops for networks,
  * in the last format alone. Widths rise; where the photo is narrower than the widest, its own width comes last.
  */
 export function renditionsOf(
-  asset: PhotoAsset,
+  photo: Size,
   edits: PhotoEdits,
   plan: VariantPlan,
   withCrops: boolean,
 ): Rendition[] {
-  const region = shownRegion(asset, edits);
+  const region = shownRegion(photo, edits);
   const widest = Math.max(...plan.widths);
   const within = plan.widths.filter((width) => width < region.width);
   const widths = [...within, Math.min(region.width, widest)];
@@ -97,7 +101,7 @@ export function renditionsOf(
   const fallback = plan.formats.at(-1);
   if (!withCrops || fallback === undefined) return page;
   const crops = plan.crops.map((ratio): Rendition => {
-    const part = cropAround(region, ratio, focalPixel(asset, edits));
+    const part = cropAround(region, ratio, focalPixel(photo, edits));
     return {
       purpose: ratio,
       region: part,
@@ -113,11 +117,11 @@ function scaled(region: Region, width: number): Size {
 }
 
 /** The focal point in pixels of the turned photo; the middle of what is shown when nobody has chosen one. */
-function focalPixel(asset: PhotoAsset, edits: PhotoEdits): { readonly x: number; readonly y: number } {
-  const turned = turnedSize(asset, edits.rotation);
+function focalPixel(photo: Size, edits: PhotoEdits): { readonly x: number; readonly y: number } {
+  const turned = turnedSize(photo, edits.rotation);
   const { focalPoint } = edits;
   if (focalPoint !== undefined) return { x: focalPoint.x * turned.width, y: focalPoint.y * turned.height };
-  const { left, top, width, height } = shownRegion(asset, edits);
+  const { left, top, width, height } = shownRegion(photo, edits);
   // People stand in the upper part of most photos: what must be cut goes from below first.
   return { x: left + width / 2, y: top + height * 0.4 };
 }

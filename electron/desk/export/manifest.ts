@@ -69,8 +69,16 @@ export async function filesOfEarlierExport(folder: string): Promise<ReadonlySet<
   return new Set([MANIFEST_FILE, ...manifest.data.files.map((file) => file.path).filter(isExportName)]);
 }
 
+/** What photos are called in an export; in those of older Ledes, what they are called in a story. */
+const VARIANT_NAME = /^photos\/[0-9a-f]{20}(?:-(?:16x9|4x3|1x1))?-\d{1,5}\.(?:webp|jpg|avif)$/;
+
 function isExportName(name: string): boolean {
-  return name === PAGE_FILE || name === FRAGMENT_FILE || photoFileSchema.safeParse(name).success;
+  return (
+    name === PAGE_FILE ||
+    name === FRAGMENT_FILE ||
+    VARIANT_NAME.test(name) ||
+    photoFileSchema.safeParse(name).success
+  );
 }
 
 function jsonOf(text: string): unknown {

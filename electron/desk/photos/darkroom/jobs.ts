@@ -8,26 +8,16 @@ import {
 import { SOCIAL_RATIOS } from '../../../../shared/export/context.ts';
 import { hostErrorSchema } from '../../../../shared/host/error.ts';
 import { rawMetadataSchema } from '../../../../shared/photos/raw-metadata.ts';
+import { variantPlanSchema } from '../../../../shared/photos/variant-plan.ts';
 
 const bytesSchema: z.ZodType<Uint8Array> = z.instanceof(Uint8Array);
 
-const regionSchema = z.strictObject({ left: z.int(), top: z.int(), width: z.int(), height: z.int() });
-
-export const renditionSchema = z.strictObject({
-  purpose: z.enum(['page', ...SOCIAL_RATIOS]),
-  region: regionSchema,
-  width: z.int().positive(),
-  height: z.int().positive(),
-  format: z.enum(['webp', 'jpeg', 'avif']),
-  quality: z.int().min(1).max(100),
-});
-
 /** One file that was made: its name says what is in it and how large it is. */
 export const madeFileSchema = z.strictObject({
-  purpose: renditionSchema.shape.purpose,
-  format: renditionSchema.shape.format,
-  width: renditionSchema.shape.width,
-  height: renditionSchema.shape.height,
+  purpose: z.enum(['page', ...SOCIAL_RATIOS]),
+  format: variantPlanSchema.shape.formats.element.shape.format,
+  width: z.int().positive(),
+  height: z.int().positive(),
   name: z.string(),
   size: z.int(),
   sha256: z.string(),
@@ -65,7 +55,8 @@ export const jobs = {
         crop: cropSchema.exactOptional(),
         focalPoint: focalPointSchema.exactOptional(),
       }),
-      renditions: z.array(renditionSchema),
+      plan: variantPlanSchema,
+      withCrops: z.boolean(),
       /** The XMP packet that every file gets. */
       xmp: z.string(),
       folder: z.string(),

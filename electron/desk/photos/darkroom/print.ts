@@ -2,7 +2,12 @@ import path from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import type { HostError } from '../../../../shared/host/error.ts';
 import { ok, type Result } from '../../../../shared/result.ts';
-import type { Region, Rendition } from '../../../../shared/photos/variant-plan.ts';
+import {
+  renditionsOf,
+  turnedSize,
+  type Region,
+  type Rendition,
+} from '../../../../shared/photos/variant-plan.ts';
 import { writeAtomically } from '../../atomic-write.ts';
 import { contentHash } from '../../content-hash.ts';
 import type { JobAnswer, JobRequest, MadeFile } from './jobs.ts';
@@ -21,38 +26,40 @@ const HASH_IN_NAME = 20;
 export async function print({
   path: file,
   edits,
-  renditions,
+  plan,
+  withCrops,
   xmp,
   folder,
 }: JobRequest<'print'>): Promise<Result<JobAnswer<'print'>, HostError>> {
-  const name = path.basename(file);
-  const opened = await tryImage(name, () => openBase(file, edits.rotation ?? 0, renditions));
-  if (!opened.ok) return opened;
-  const made = await tryImage(name, () =>
-    Promise.all(renditions.map((rendition) => develop(opened.value, rendition, xmp))),
-  );
-  if (!made.ok) return made;
+  const developed = await tryImage(path.basename(file), async () => {
+    // The file's own size counts, whatever the story says of it.
+    const { autoOrient } = await openImage(file).metadata();
+    const renditions = renditionsOf(autoOrient, edits, plan, withCrops);
+    const base = await openBase(file, turnedSize(autoOrient, edits.rotation), edits, renditions);
+    return Promise.all(
+      renditions.map(async (rendition) => ({ rendition, bytes: await develop(base, rendition, xmp) })),
+    );
+  });
+  if (!developed.ok) return developed;
   const files: MadeFile[] = [];
-  for (const [index, bytes] of made.value.entries()) {
-    const rendition = renditions[index];
-    if (rendition === undefined) continue;
-    const { purpose, format, width, height } = rendition;
-    const sha256 = contentHash(bytes);
-    const stem = `${sha256.slice(0, HASH_IN_NAME)}${purpose === 'page' ? '' : `-${purpose}`}-${width}`;
-    const made = {
-      purpose,
-      format,
-      width,
-      height,
-      name: `${stem}.${EXTENSIONS[format]}`,
-      size: bytes.length,
-      sha256,
-    };
+  for (const { rendition, bytes } of developed.value) {
+    const made = madeFile(rendition, bytes);
     const written = await writeAtomically(path.join(folder, made.name), bytes);
     if (!written.ok) return written;
     files.push(made);
   }
   return ok({ files });
+}
+
+function madeFile({ purpose, format, width, height }: Rendition, bytes: Uint8Array): MadeFile {
+  const sha256 = contentHash(bytes);
+  const stem = [sha256.slice(0, HASH_IN_NAME), ...(purpose === 'page' ? [] : [purpose]), width].join('-');
+  return {
+    ...{ purpose, format, width, height },
+    name: `${stem}.${EXTENSIONS[format]}`,
+    size: bytes.length,
+    sha256,
+  };
 }
 
 /** The pixels from which all files are made, and how they lie in the photo. */
@@ -65,13 +72,19 @@ interface Base {
   readonly region: Region;
 }
 
-async function openBase(file: string, rotation: number, renditions: readonly Rendition[]): Promise<Base> {
+async function openBase(
+  file: string,
+  turned: { readonly width: number; readonly height: number },
+  { rotation = 0 }: { readonly rotation?: number },
+  renditions: readonly Rendition[],
+): Promise<Base> {
   const region = around(renditions.map((rendition) => rendition.region));
   // No file needs more than this share of the photo's own pixels.
   const scale = Math.max(...renditions.map((rendition) => rendition.width / rendition.region.width));
   const image = rotation === 0 ? openImage(file) : openImage(file).rotate(rotation);
-  const part = (await isWhole(file, rotation, region)) ? image : image.extract(region);
-  const { data, info } = await part
+  // A photo that is shown whole is not cut: only then does the decoder leave out pixels that nobody needs.
+  const isWhole = region.width === turned.width && region.height === turned.height;
+  const { data, info } = await (isWhole ? image : image.extract(region))
     .resize(Math.max(1, Math.round(region.width * scale)), Math.max(1, Math.round(region.height * scale)), {
       fit: 'fill',
     })
@@ -79,13 +92,6 @@ async function openBase(file: string, rotation: number, renditions: readonly Ren
     .raw({ depth: 'uchar' })
     .toBuffer({ resolveWithObject: true });
   return { pixels: data, width: info.width, height: info.height, channels: info.channels, region };
-}
-
-/** A photo that is shown whole is not cut: only then can the decoder skip pixels that nobody needs. */
-async function isWhole(file: string, rotation: number, { width, height }: Region): Promise<boolean> {
-  const { autoOrient } = await openImage(file).metadata();
-  const turned = rotation % 180 === 0 ? autoOrient : { width: autoOrient.height, height: autoOrient.width };
-  return turned.width === width && turned.height === height;
 }
 
 function around(regions: readonly Region[]): Region {
