@@ -108,21 +108,23 @@ function withPhoto(
     children: [withText(caption, given['caption']), withText(credit, given['credit'])],
   };
   if (given['alt'] !== undefined) delete written.decorative;
-  const { words, filled } = fillingOf(written, asset, metadata, options);
-  const attached: Photo = {
+  // These were said of the photo that stood here before.
+  delete written.metadata;
+  delete written.filled;
+  delete written.rotation;
+  delete written.crop;
+  delete written.focalPoint;
+  delete written.withoutCredit;
+  const filling = fillingOf(written, asset, metadata, options);
+  const { words } = filling;
+  return {
     ...written,
     asset,
-    metadata,
-    filled,
+    ...(filling.metadata === undefined ? {} : { metadata: filling.metadata }),
+    ...(filling.filled === undefined ? {} : { filled: filling.filled }),
     alt: words.alt ?? written.alt,
     children: [withText(written.children[0], words.caption), withText(written.children[1], words.credit)],
   };
-  // These were said of the photo that stood here before.
-  delete attached.rotation;
-  delete attached.crop;
-  delete attached.focalPoint;
-  delete attached.withoutCredit;
-  return attached;
 }
 
 function withText<Part extends Photo['children'][number]>(part: Part, text: string | undefined): Part {

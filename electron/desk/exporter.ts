@@ -1,5 +1,6 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import type { DeskKnowledge } from '../../shared/checks/finding.ts';
 import { check, refuses, type Finding } from '../../shared/checks/index.ts';
 import { fragmentHtml, pageHtml } from '../../shared/export/page.ts';
 import type { ExportedPhoto } from '../../shared/export/context.ts';
@@ -21,6 +22,8 @@ export interface StoryOnDisk {
   readonly story: Story;
   /** The story's folder, which holds `photos/`. */
   readonly storyFolder: string;
+  /** What the desk knows beyond the story. */
+  readonly desk?: DeskKnowledge;
 }
 
 export interface ExportRequest extends StoryOnDisk {
@@ -49,9 +52,13 @@ export interface Exported {
  * What the export gate says of a story: the findings of every check, with the photo files looked at on the disk.
  * Errors: a photo that is there and cannot be read.
  */
-export async function checkStory({ story, storyFolder }: StoryOnDisk): Promise<Result<Finding[], HostError>> {
+export async function checkStory({
+  story,
+  storyFolder,
+  desk,
+}: StoryOnDisk): Promise<Result<Finding[], HostError>> {
   const photos = await readPhotos(story, storyFolder);
-  return photos.ok ? ok(findingsOf(story, photos.value)) : photos;
+  return photos.ok ? ok(findingsOf(story, photos.value, desk)) : photos;
 }
 
 /**
@@ -79,7 +86,7 @@ async function exportTo(out: string, request: ExportRequest): Promise<Result<Exp
   const photos = await readPhotos(story, storyFolder, () => signal?.aborted === true);
   if (!photos.ok) return photos;
   if (signal?.aborted) return fail(hostError('fault', messageData('export.stopped')));
-  const findings = findingsOf(story, photos.value);
+  const findings = findingsOf(story, photos.value, request.desk);
   if (refuses(findings)) return refused(findings);
   const total = story.blocks.filter((block) => block.type === 'photo').length + 1;
   const variants = await makeStoryVariants({
@@ -92,7 +99,8 @@ async function exportTo(out: string, request: ExportRequest): Promise<Result<Exp
   const files = [...content, manifestFile(story, version, content)];
   const obstacle = await putInPlace(out, files);
   if (obstacle?.kind === 'changed') {
-    return refused(findingsOf(story, { ...photos.value, changed: new Set([obstacle.file]) }));
+    const changed = new Set([obstacle.file]);
+    return refused(findingsOf(story, { ...photos.value, changed }, request.desk));
   }
   if (obstacle !== undefined) {
     const { file } = obstacle;
@@ -102,9 +110,16 @@ async function exportTo(out: string, request: ExportRequest): Promise<Result<Exp
   return ok({ files: files.map((file) => file.path).sort(), findings });
 }
 
-function findingsOf(story: Story, { missing, changed }: PhotoFiles): Finding[] {
+function findingsOf(
+  story: Story,
+  { missing, changed }: PhotoFiles,
+  desk: DeskKnowledge | undefined,
+): Finding[] {
   const language = languageOf(story.language);
-  return check({ story, language, missingFiles: missing, changedFiles: changed });
+  return check({
+    ...{ story, language, missingFiles: missing, changedFiles: changed },
+    ...(desk === undefined ? {} : { desk }),
+  });
 }
 
 function refused(findings: Finding[]): Result<never, HostError> {

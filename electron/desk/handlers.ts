@@ -1,5 +1,6 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import type { DeskKnowledge } from '../../shared/checks/finding.ts';
 import type { Channel } from '../../shared/host/channels.ts';
 import type { RequestOf, ResponseOf, StorySummary, UnreadableStory } from '../../shared/host/contract.ts';
 import { hostError, type HostError } from '../../shared/host/error.ts';
@@ -14,6 +15,7 @@ import { historyTurn } from './history/timeline.ts';
 import { mapLimited } from './map-limited.ts';
 import { attachPhoto, readPhoto } from './photos/attach-photo.ts';
 import { findPhoto } from './photos/photo-file.ts';
+import { keepPublishedCredits, readPublishedCredits } from './photos/published-credits.ts';
 import type { ShellActions } from './shell-actions.ts';
 import { importStory } from './stories/import-story.ts';
 import { otherHolder } from './stories/lock.ts';
@@ -76,6 +78,12 @@ export function createHandlers({ desk, stories, actions, emit }: Session): Handl
       const read = await readStoryIn(place);
       return read.ok ? work(read.value, folder, place) : read;
     });
+  }
+
+  async function deskKnowledge(): Promise<DeskKnowledge> {
+    const { stateAgencies } = await settings.read();
+    const publishedCredits = await readPublishedCredits(places);
+    return { publishedCredits, ...(stateAgencies === undefined ? {} : { stateAgencies }) };
   }
 
   return {
@@ -157,7 +165,7 @@ export function createHandlers({ desk, stories, actions, emit }: Session): Handl
     },
     'export.check': ({ id }) =>
       written(id, async ({ story }, _, place) => {
-        const findings = await checkStory({ story, storyFolder: place });
+        const findings = await checkStory({ story, storyFolder: place, desk: await deskKnowledge() });
         return findings.ok ? ok({ findings: findings.value }) : findings;
       }),
     'export.run': ({ id, formats }) =>
@@ -170,10 +178,13 @@ export function createHandlers({ desk, stories, actions, emit }: Session): Handl
           formats,
           version: desk.version,
           photoCache: places.photoCache,
+          desk: await deskKnowledge(),
           onProgress: (progress) => emit('export-progress', { id, ...progress }),
         });
         if (!exported.ok) return exported;
         await stories.keepExported(story);
+        const remembered = await turns.take('published-credits', () => keepPublishedCredits(places, story));
+        if (!remembered.ok) desk.report(`published credits: ${remembered.error.code}`);
         return ok({ place: path.relative(places.root, out).split(path.sep).join('/'), ...exported.value });
       }),
     'export.reveal': ({ id }) =>

@@ -20,6 +20,8 @@ export interface Places {
   readonly exports: string;
   /** What can be made again from the photos: previews, and the files that exports are made of. */
   readonly photoCache: string;
+  /** The credits with which photos were published. */
+  readonly publishedCredits: string;
   /** The timelines of stories, a folder for each by its id. */
   readonly history: string;
 }
@@ -35,6 +37,7 @@ export function placesIn(root: string): Places {
     making: path.join(own, 'making'),
     exports: path.join(root, EXPORTS_FOLDER),
     photoCache: path.join(own, 'cache', 'photos'),
+    publishedCredits: path.join(own, 'published-credits.json'),
     history: path.join(own, 'history'),
   };
 }

@@ -31,6 +31,7 @@ type WindowCommand =
   | 'copy-for-telegram'
   | 'copy-as-html'
   | 'outline'
+  | 'photos'
   | 'focus-mode'
   | 'typewriter-scroll'
   | 'history'
@@ -48,6 +49,7 @@ const NEEDS_STORY: ReadonlySet<CommandId> = new Set<WindowCommand>([
   'copy-for-telegram',
   'copy-as-html',
   'outline',
+  'photos',
   'history',
 ]);
 
@@ -90,6 +92,9 @@ export function createCommandRunner(workspace: Workspace, { chooseFiles }: Comma
     'copy-as-html': () => void copyAs(workspace, 'html'),
     outline: () => {
       workspace.showPanel(workspace.store.getState().panel === 'outline' ? undefined : 'outline');
+    },
+    photos: () => {
+      workspace.showPanel(workspace.store.getState().panel === 'photos' ? undefined : 'photos');
     },
     'focus-mode': () => {
       const { focusMode = false } = workspace.store.getState().settings;

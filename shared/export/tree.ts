@@ -1,9 +1,10 @@
 import type { Element, ElementContent } from 'hast';
-import { blockToHast, type Block, type Photo } from '../blocks/index.ts';
+import { blockToHast } from '../blocks/index.ts';
 import { languageOf, type Language } from '../language/index.ts';
 import { isAllowedUrl } from '../story/link-url.ts';
 import type { Author, Story } from '../story/story.ts';
 import { plainRuns } from '../story/text.ts';
+import { coverOf } from './cover.ts';
 import type { ExportContext, ExportedPhoto } from './context.ts';
 import { element, phrasing } from './element.ts';
 import { momentText } from './moment-text.ts';
@@ -27,13 +28,6 @@ export function storyTree(story: Story, { photos }: TreeOptions): Element {
     ...header(story, language),
     ...blocks.flatMap((block) => blockToHast(block, context)),
   ]);
-}
-
-/** The photo block that opens a story: the first one before the lead, or, with no lead, before anything but photos. */
-export function coverOf(blocks: readonly Block[]): Photo | undefined {
-  const lead = blocks.findIndex(({ type }) => type === 'lead');
-  const opening = lead >= 0 ? blocks.slice(0, lead) : blocks.slice(0, 1);
-  return opening.find((block) => block.type === 'photo');
 }
 
 function header({ kicker, headline, authors, dates }: Story, language: Language): Element[] {

@@ -11,11 +11,12 @@ export type PhotoWords = { readonly [Part in 'caption' | 'credit' | 'alt']?: str
 /** What a newly attached file changes of a photo block. */
 export interface Filling {
   readonly asset: PhotoAsset;
-  readonly metadata: PhotoMetadata;
+  /** Undefined for a file that says nothing. */
+  readonly metadata: PhotoMetadata | undefined;
   /** The words to be put in, where there are none. */
   readonly words: PhotoWords;
-  /** Which words are the file's, those that an earlier reading of the same file has filled in among them. */
-  readonly filled: NonNullable<Photo['filled']>;
+  /** Which of them those are; undefined when there are none. */
+  readonly filled: Photo['filled'] | undefined;
 }
 
 /**
@@ -38,7 +39,12 @@ export function fillingOf(
     ),
   };
   const filled = (['caption', 'credit', 'alt'] as const).filter((part) => words[part] !== undefined);
-  return { asset, metadata, words, filled };
+  return {
+    asset,
+    metadata: Object.keys(metadata).length === 0 ? undefined : metadata,
+    words,
+    filled: filled.length === 0 ? undefined : filled,
+  };
 }
 
 /** The file's description. Cameras write their own name there, which is none. */

@@ -1,7 +1,7 @@
 import type { Photo } from '../../../shared/blocks/index.ts';
 import type { PhotoAsset } from '../../../shared/blocks/photo.ts';
 import type { ExportedPhoto } from '../../../shared/export/context.ts';
-import { coverOf } from '../../../shared/export/tree.ts';
+import { coverOf } from '../../../shared/export/cover.ts';
 import type { HostError } from '../../../shared/host/error.ts';
 import { exportedPhoto } from '../../../shared/photos/exported-photo.ts';
 import type { VariantPlan } from '../../../shared/photos/variant-plan.ts';
