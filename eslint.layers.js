@@ -9,7 +9,7 @@ export const layers = [
     name: 'shared',
     folder: 'shared',
     below: [],
-    packages: /^(?:zod|ulid|diff|jsonc-parser|hast-util-to-html|hast)$/,
+    packages: /^(?:zod|ulid|diff|jsonc-parser|hast-util-to-html|hast|parse5)$/,
   },
   {
     name: 'electron/desk',

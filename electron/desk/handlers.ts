@@ -120,7 +120,10 @@ export function createHandlers({ desk, stories, actions, emit }: Session): Handl
     },
     'stories.import': async (file) => {
       const imported = importStory(file, desk.now().toISOString());
-      return imported.ok ? arrived(await placeStory(places, imported.value)) : imported;
+      if (!imported.ok) return imported;
+      const { story, leftOut } = imported.value;
+      const placed = await arrived(await placeStory(places, story));
+      return placed.ok ? ok({ ...placed.value, leftOut: [...leftOut] }) : placed;
     },
     'stories.open': ({ id }) => stories.open(id),
     'stories.take-over': async ({ id }) => {

@@ -58,6 +58,17 @@ export function StoryPage({ session }: { readonly session: StorySession }) {
   const settings = useWorkspaceState((state) => state.settings);
   const house = useMemo(() => houseCreditOf(settings), [settings]);
 
+  const heading = useMemo(
+    () => ({
+      isEmpty: () => {
+        const { headline, kicker } = session.store.getState().envelope;
+        return headline === '' && kicker === '';
+      },
+      change: session.changeWithHeading,
+    }),
+    [session],
+  );
+
   return (
     <>
       <FindBar key={reading} session={session} />
@@ -81,6 +92,7 @@ export function StoryPage({ session }: { readonly session: StorySession }) {
             attach={attach}
             readPhoto={readPhoto}
             house={house}
+            heading={heading}
             onChange={session.setBlocks}
             onNotice={workspace.notify}
           />

@@ -14,7 +14,7 @@ import { CropDialog } from '../photos/crop-dialog.tsx';
 import { renderChunk, renderElement, renderLeaf } from './render.tsx';
 import { storyBlocks } from './story-blocks.ts';
 import { useStoryEvents } from './story-events.ts';
-import type { Services } from './surface.ts';
+import type { NoticeAction, PageHeading, Services } from './surface.ts';
 import { StoryViewContext } from './story-view.ts';
 import { CurrentBlock } from './current-block.tsx';
 import { ToCome } from './find/to-come.tsx';
@@ -48,23 +48,14 @@ export interface StoryTextProps {
   /** How the desk writes credits. */
   readonly house: HouseCredit;
   readonly onChange: (blocks: Block[]) => void;
-  readonly onNotice?: (message: MessageData) => void;
+  readonly onNotice?: (message: MessageData, action?: NoticeAction) => void;
+  readonly heading?: PageHeading;
 }
 
 /** The text of a story, edited in place. */
 export function StoryText(props: StoryTextProps) {
-  const {
-    editor,
-    readOnly,
-    language,
-    storyId,
-    photoUrl,
-    missingFiles,
-    attach,
-    readPhoto,
-    onChange,
-    onNotice,
-  } = props;
+  const { editor, readOnly, language, storyId, photoUrl, missingFiles, attach, readPhoto, onChange } = props;
+  const { onNotice, heading } = props;
   const { house, setsType = true, focusMode = false, typewriterScroll = false } = props;
   const say = useSay();
   const slash = useSlashState(editor);
@@ -75,9 +66,16 @@ export function StoryText(props: StoryTextProps) {
     [language, readOnly, photoUrl, missingFiles],
   );
   useEffect(() => {
-    editor.surface.setState({ services: { attach, readPhoto, notice: (message) => onNotice?.(message) } });
+    editor.surface.setState({
+      services: {
+        attach,
+        readPhoto,
+        notice: (message, action) => onNotice?.(message, action),
+        ...(heading && { heading }),
+      },
+    });
     return () => editor.surface.setState({ services: undefined });
-  }, [editor, attach, readPhoto, onNotice]);
+  }, [editor, attach, readPhoto, onNotice, heading]);
 
   useEffect(
     () => editor.surface.setState({ language, setsType, house }),

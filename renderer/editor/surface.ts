@@ -12,7 +12,24 @@ export interface Services {
   readonly attach: (file: File) => Promise<AttachedPhoto | undefined>;
   /** Reads again what a photo of the story says of itself, its old text in an encoding. */
   readonly readPhoto: (file: string, charset: Charset) => Promise<Omit<AttachedPhoto, 'asset'> | undefined>;
-  readonly notice: (message: MessageData) => void;
+  readonly notice: (message: MessageData, action?: NoticeAction) => void;
+  readonly heading?: PageHeading;
+}
+
+/** Something to do about a notice. */
+export interface NoticeAction {
+  readonly label: MessageData;
+  readonly run: () => void;
+}
+
+/** The lines above the text, which a paste may fill. */
+export interface PageHeading {
+  readonly isEmpty: () => boolean;
+  /** Changes them together with the text, as one step to undo. */
+  readonly change: (
+    heading: { readonly headline?: string; readonly kicker?: string },
+    change: () => void,
+  ) => void;
 }
 
 /** A photo that the desk has kept: its file, and what it says of itself. */

@@ -55,6 +55,9 @@ export const storySummarySchema = z.strictObject({
   heldBy: lockHolderSchema.exactOptional(),
 });
 
+/** A story that was made from a file, and what of the file is no part of it: what networks count under a post. */
+export const importedStorySchema = storySummarySchema.extend({ leftOut: z.array(z.string()) });
+
 /** A folder whose story.json cannot be opened; it is left as it is. */
 export const unreadableStorySchema = z.strictObject({ folder: z.string(), message: messageDataSchema });
 
@@ -140,6 +143,7 @@ export const contract = {
     request: z.strictObject({
       language: languageTagSchema,
       headline: z.string().exactOptional(),
+      kicker: z.string().exactOptional(),
       blocks: z.array(blockSchema).exactOptional(),
     }),
     response: storySummarySchema,
@@ -153,7 +157,7 @@ export const contract = {
       bytes: bytesSchema,
       language: languageTagSchema.exactOptional(),
     }),
-    response: storySummarySchema,
+    response: importedStorySchema,
   },
   /** Opens a story and locks it for this window; read-only when somebody else holds it. */
   'stories.open': { request: byStory, response: openedStorySchema },
@@ -292,6 +296,7 @@ export interface Transport {
 }
 
 export type StorySummary = z.infer<typeof storySummarySchema>;
+export type ImportedStory = z.infer<typeof importedStorySchema>;
 export type UnreadableStory = z.infer<typeof unreadableStorySchema>;
 export type TrashedStory = z.infer<typeof trashedStorySchema>;
 export type LockHolder = z.infer<typeof lockHolderSchema>;
