@@ -14,6 +14,7 @@ import { listPoints, readPoint } from './history/read.ts';
 import { historyTurn } from './history/timeline.ts';
 import { mapLimited } from './map-limited.ts';
 import { attachPhoto, readPhoto } from './photos/attach-photo.ts';
+import { deskPhotos } from './photos/desk-photos.ts';
 import { findPhoto } from './photos/photo-file.ts';
 import { keepPublishedCredits, readPublishedCredits } from './photos/published-credits.ts';
 import type { ShellActions } from './shell-actions.ts';
@@ -165,6 +166,28 @@ export function createHandlers({ desk, stories, actions, emit }: Session): Handl
       if (found.value === undefined)
         return fail(hostError('not-found', messageData('desk.file-not-found', { file })));
       return readPhoto(found.value, wanted);
+    },
+    'photos.list': async () => {
+      const entries = await index.entries();
+      if (!entries.ok) return entries;
+      const stories = entries.value.flatMap((entry) => (entry.kind === 'story' ? [entry.summary] : []));
+      stories.sort((left, right) => right.changed.localeCompare(left.changed));
+      return ok({ photos: await deskPhotos(places.root, stories) });
+    },
+    'photos.take': async ({ from, file, ...request }) => {
+      const found = await inFolder(from, async (_, place) => ok(await findPhoto(place, file)));
+      if (!found.ok) return found;
+      const original = found.value;
+      if (original === undefined)
+        return fail(hostError('not-found', messageData('desk.file-not-found', { file })));
+      const bytes = await attempt(file, () => fs.readFile(original));
+      if (!bytes.ok) return bytes;
+      const name = path.basename(file);
+      return attachPhoto(
+        { ...request, name, bytes: new Uint8Array(bytes.value) },
+        places.photoCache,
+        (work) => inFolder(request.story, (_, place) => work(place)),
+      );
     },
     'export.check': ({ id }) =>
       written(id, async ({ story }, _, place) => {

@@ -5,6 +5,7 @@ import { SidePanel } from './side-panel.tsx';
 import { StoryLanguageOptions } from './story-language-options.tsx';
 import { useWorkspace, useWorkspaceState } from './workspace-context.ts';
 import { useSay } from '../i18n/use-say.ts';
+import { CreditSettings } from '../photos/credit-settings.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 
 const THEMES = ['system', 'light', 'dark'] as const;
@@ -90,6 +91,7 @@ export function SettingsPanel() {
         />
         {say('app.typesetting')}
       </label>
+      <CreditSettings settings={settings} change={change} />
     </SidePanel>
   );
 }

@@ -22,6 +22,8 @@ export const CHANNELS = [
   'history.keep',
   'photos.attach',
   'photos.read',
+  'photos.list',
+  'photos.take',
   'export.check',
   'export.run',
   'export.reveal',

@@ -99,6 +99,16 @@ const openedStorySchema = z.strictObject({
   missingFiles: z.array(z.string()),
 });
 
+/** A photo of a story of the desk, with the words it has there. */
+const deskPhotoSchema = z.strictObject({
+  story: idSchema,
+  file: photoFileSchema,
+  /** The story's headline, or its opening words. */
+  title: z.string(),
+  caption: z.string(),
+  credit: z.string(),
+});
+
 /** By what the words in a photo file are chosen: the story's language, English when absent, and a person's word on old text. */
 const metadataWanted = {
   language: languageTagSchema.exactOptional(),
@@ -234,6 +244,13 @@ export const contract = {
     request: z.strictObject({ story: idSchema, file: photoFileSchema, ...metadataWanted }),
     response: z.strictObject(metadataRead),
   },
+  /** Photos that stories of this desk have, the last changed stories first. */
+  'photos.list': { request: nothing, response: z.strictObject({ photos: z.array(deskPhotoSchema) }) },
+  /** Keeps a photo of another story of this desk with a story as well. */
+  'photos.take': {
+    request: z.strictObject({ story: idSchema, from: idSchema, file: photoFileSchema, ...metadataWanted }),
+    response: z.strictObject({ asset: photoAssetSchema, ...metadataRead }),
+  },
   /** What the export gate would say of the story as it is on disk. */
   'export.check': { request: byStory, response: z.strictObject({ findings: z.array(findingSchema) }) },
   /** Exports the story as it is on disk into the desk's own folder for exports. Fails with `findings` when the gate refuses. */
@@ -303,3 +320,4 @@ export type LockHolder = z.infer<typeof lockHolderSchema>;
 export type Keeping = z.infer<typeof keepingSchema>;
 export type OpenedStory = z.infer<typeof openedStorySchema>;
 export type ExportFormat = z.infer<typeof exportFormatSchema>;
+export type DeskPhoto = z.infer<typeof deskPhotoSchema>;

@@ -246,6 +246,8 @@ export function createMemoryDesk(): MemoryDesk {
       case 'stories.close':
       case 'photos.attach':
       case 'photos.read':
+      case 'photos.list':
+      case 'photos.take':
       case 'export.reveal':
       case 'shell.ready':
       case 'shell.may-close':
