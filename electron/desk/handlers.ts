@@ -120,7 +120,8 @@ export function createHandlers({ desk, stories, actions, emit }: Session): Handl
       return arrived(await placeSample(places, desk.assets, interfaceLanguage));
     },
     'stories.import': async (file) => {
-      const imported = importStory(file, desk.now().toISOString());
+      const { cues } = await settings.read();
+      const imported = await importStory(file, desk.now().toISOString(), cues);
       if (!imported.ok) return imported;
       const { story, leftOut } = imported.value;
       const placed = await arrived(await placeStory(places, story));

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import type { SettingsChange } from '../../shared/host/settings.ts';
 import { INTERFACE_LANGUAGES, say as sayIn } from '../../shared/messages/index.ts';
+import { NewsroomCuesField } from './newsroom-cues.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { StoryLanguageOptions } from './story-language-options.tsx';
 import { useWorkspace, useWorkspaceState } from './workspace-context.ts';
@@ -92,6 +93,12 @@ export function SettingsPanel() {
         {say('app.typesetting')}
       </label>
       <CreditSettings settings={settings} change={change} />
+      <NewsroomCuesField
+        cues={settings.cues ?? {}}
+        onChange={(cues) => {
+          change({ cues });
+        }}
+      />
     </SidePanel>
   );
 }

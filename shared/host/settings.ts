@@ -3,6 +3,16 @@ import { INTERFACE_LANGUAGES } from '../messages/index.ts';
 import { houseCreditByDefault, type HouseCredit } from '../photos/credit-line.ts';
 import { languageTagSchema } from '../story/story.ts';
 
+const phrases = z.array(z.string().trim().min(1).max(80)).max(100);
+
+/** The words that a newsroom goes by when it takes text in, besides those of its languages. */
+export const newsroomCuesSchema = z.strictObject({
+  photoLabels: phrases.exactOptional(),
+  reminderOpenings: phrases.exactOptional(),
+  relatedOpenings: phrases.exactOptional(),
+  sourceOpenings: phrases.exactOptional(),
+});
+
 /** What a person sets up once for a desk. */
 export const settingsSchema = z.strictObject({
   /** The language that Lede speaks; the system's when absent. */
@@ -23,9 +33,11 @@ export const settingsSchema = z.strictObject({
   stateAgencies: z.array(z.string().min(1).max(120)).max(500).exactOptional(),
   /** The line that is written stays in the middle of the window. */
   typewriterScroll: z.boolean().exactOptional(),
+  /** The newsroom's own words for the intake. */
+  cues: newsroomCuesSchema.exactOptional(),
 });
 
-const { interfaceLanguage, storyLanguage, person, theme, typesetting, focusMode, typewriterScroll } =
+const { interfaceLanguage, storyLanguage, person, theme, typesetting, focusMode, typewriterScroll, cues } =
   settingsSchema.shape;
 const { creditSeparator, creditNames, stateAgencies } = settingsSchema.shape;
 
@@ -41,8 +53,10 @@ export const settingsChangeSchema = z.strictObject({
   typesetting: typesetting.unwrap().exactOptional(),
   focusMode: focusMode.unwrap().exactOptional(),
   typewriterScroll: typewriterScroll.unwrap().exactOptional(),
+  cues: cues.unwrap().nullable().exactOptional(),
 });
 
+export type NewsroomCuesSetting = z.infer<typeof newsroomCuesSchema>;
 export type Settings = z.infer<typeof settingsSchema>;
 export type SettingsChange = z.infer<typeof settingsChangeSchema>;
 

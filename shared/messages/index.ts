@@ -12,6 +12,8 @@ import { historyPanelMessages } from './history-panel.ts';
 import { intakeMessages } from './intake.ts';
 import { fillIn, type InterfaceLanguage, type ValuesFor } from './message.ts';
 import { photoMessages } from './photos.ts';
+import { quoteMessages } from './quotes.ts';
+import { reviewMessages } from './review.ts';
 import { shellMessages } from './shell.ts';
 import { startMessages } from './start.ts';
 
@@ -31,6 +33,8 @@ export const catalogue = {
   ...historyPanelMessages,
   ...intakeMessages,
   ...photoMessages,
+  ...quoteMessages,
+  ...reviewMessages,
   ...shellMessages,
   ...startMessages,
 } as const;
