@@ -74,7 +74,24 @@ export const editorCommands: Partial<Record<CommandId, EditorCommand>> = {
   'table-remove-column': tableCommand(removeColumn),
   'table-header': tableCommand(toggleHeader),
   'attach-photo': { run: chooseAndAttachPhotos },
+  'crop-photo': photoCommand('crop'),
+  'describe-photo': photoCommand('alt'),
 };
+
+/** Opens a form for the caret's photo, which must have its file. */
+function photoCommand(kind: 'crop' | 'alt'): EditorCommand {
+  const photoOf = (editor: Editor) => {
+    const block = currentBlock(editor)?.[0];
+    return block?.type === 'photo' && block.asset !== undefined ? block : undefined;
+  };
+  return {
+    isEnabled: (editor) => photoOf(editor) !== undefined,
+    run: (editor) => {
+      const blockId = photoOf(editor)?.id;
+      if (blockId !== undefined) editor.surface.setState({ opened: { kind, blockId } });
+    },
+  };
+}
 
 function markCommand(mark: Mark): EditorCommand {
   return {
