@@ -1,41 +1,52 @@
 import path from 'node:path';
 import type { Finding } from '../../shared/checks/finding.ts';
-import { exportFormatSchema, type ExportFormat } from '../../shared/host/contract.ts';
+import { EXPORT_FORMATS, type ExportFormat } from '../../shared/export/format-names.ts';
+import { exportFormatSchema } from '../../shared/host/contract.ts';
+import type { HostError } from '../../shared/host/error.ts';
 import { messageData, say, sayData } from '../../shared/messages/index.ts';
-import { fail, ok } from '../../shared/result.ts';
-import { LEDE_VERSION } from '../browser/local-desk.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { folderOnSite, type Site } from '../../shared/site/site.ts';
+import { LEDE_FOLDER, LEDE_VERSION } from '../browser/local-desk.ts';
+import { siteByName, siteOfDesk } from '../desk/export/read-site.ts';
 import { exportStory } from '../desk/exporter.ts';
 import { printJson, type Call, type Command, type Outcome } from './command.ts';
 import { inWords, withDesk } from './with-desk.ts';
 
 /** Exports a story to a folder, unless the gate refuses. */
 export const exportCommand: Command = {
-  usage: 'export STORY --out DIR [--format page|fragment]',
+  usage: 'export STORY --out DIR [--format page,fragment,…] [--site FILE]',
   about: 'cli.about-export',
   words: 1,
   flags: {
     out: { value: 'DIR', about: 'cli.flag-out' },
-    format: { value: 'page|fragment', about: 'cli.flag-format' },
+    format: { value: 'page,fragment,…', about: 'cli.flag-format' },
+    site: { value: 'FILE', about: 'cli.flag-site' },
   },
   run: runExport,
 };
 
 async function runExport(call: Call): Promise<Outcome> {
   const [story = ''] = call.words;
-  const { out } = call.flags;
+  const { out, format } = call.flags;
   if (out === undefined || out === '')
     return fail(messageData('cli.wrong-arguments', { usage: exportCommand.usage }));
-  const format = call.flags['format'] ?? exportFormatSchema.options.join(',');
-  const formats = readFormats(format);
-  if (formats === undefined) return fail(messageData('cli.wrong-format', { format }));
+  const asked = format === undefined ? undefined : readFormats(format);
+  if (asked?.ok === false) {
+    return fail(messageData('cli.wrong-format', { format: asked.error, formats: EXPORT_FORMATS.join(', ') }));
+  }
   return withDesk(call, async ({ desk }) => {
+    const site = await siteFor(call, desk.folder);
+    if (!site.ok) return inWords(site);
     const read = await desk.readStory(story);
     if (!read.ok) return inWords(read);
+    const { profile } = site.value;
+    const place = path.join(out, folderOnSite(profile, read.value.story));
     const exported = await exportStory({
       story: read.value.story,
       storyFolder: read.value.path,
-      out: path.resolve(call.terminal.folder, out),
-      formats,
+      out: path.resolve(call.terminal.folder, place),
+      formats: asked?.value ?? profile.formats ?? EXPORT_FORMATS,
+      site: site.value,
       version: LEDE_VERSION,
     });
     if (!exported.ok) {
@@ -43,16 +54,30 @@ async function runExport(call: Call): Promise<Outcome> {
       refuse(call, exported.error.findings ?? []);
       return ok('refused');
     }
-    const files = exported.value.files.map((file) => path.join(out, file));
+    const files = exported.value.files.map((file) => path.join(place, file));
     if (call.json) printJson(call.terminal, { files });
     else call.terminal.print(files.map((file) => `${file}\n`).join(''));
     return ok('done');
   });
 }
 
-function readFormats(words: string): ExportFormat[] | undefined {
-  const formats = words.split(',').map((word) => exportFormatSchema.safeParse(word.trim()).data);
-  return formats.every((format) => format !== undefined) ? [...new Set(formats)] : undefined;
+/** The site that a call names, or else the desk's own. */
+function siteFor({ flags, terminal }: Call, desk: string): Promise<Result<Site, HostError>> {
+  const { site } = flags;
+  return site === undefined
+    ? siteOfDesk(desk)
+    : siteByName(site, terminal.folder, path.join(LEDE_FOLDER, 'assets'));
+}
+
+/** Formats with commas between; the error is the first word that is none. */
+function readFormats(words: string): Result<ExportFormat[], string> {
+  const formats: ExportFormat[] = [];
+  for (const word of words.split(',').map((part) => part.trim())) {
+    const format = exportFormatSchema.safeParse(word);
+    if (!format.success) return fail(word);
+    formats.push(format.data);
+  }
+  return ok(formats);
 }
 
 function refuse({ language, terminal, json }: Call, findings: readonly Finding[]): void {

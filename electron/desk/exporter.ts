@@ -1,16 +1,18 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { check, refuses, type Finding } from '../../shared/checks/index.ts';
-import { fragmentHtml, pageHtml } from '../../shared/export/page.ts';
+import { exportedStory } from '../../shared/export/exported-story.ts';
+import { EXPORT_FORMATS, formats as allFormats } from '../../shared/export/formats.ts';
 import { photosBeside } from '../../shared/export/photos-beside.ts';
 import type { ExportFormat } from '../../shared/host/contract.ts';
 import { hostError, type HostError } from '../../shared/host/error.ts';
 import { languageOf } from '../../shared/language/index.ts';
 import { messageData } from '../../shared/messages/index.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import type { Site } from '../../shared/site/site.ts';
 import type { Story } from '../../shared/story/story.ts';
 import { exportError } from './export/export-error.ts';
-import { FRAGMENT_FILE, manifestFile, PAGE_FILE, textFile, type ExportFile } from './export/manifest.ts';
+import { manifestFile, textFile, type ExportFile } from './export/manifest.ts';
 import { putInPlace } from './export/put-in-place.ts';
 import { readPhotos, type PhotoFiles } from './export/story-photos.ts';
 import { isSystemError } from './file-error.ts';
@@ -26,6 +28,7 @@ export interface ExportRequest extends StoryOnDisk {
   /** The folder to export to; made when absent. */
   readonly out: string;
   readonly formats: readonly ExportFormat[];
+  readonly site: Site;
   /** Lede's own version, for the manifest. */
   readonly version: string;
   readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
@@ -79,7 +82,7 @@ async function exportTo(out: string, request: ExportRequest): Promise<Result<Exp
   if (signal?.aborted) return fail(hostError('fault', messageData('export.stopped')));
   const findings = findingsOf(story, photos.value);
   if (refuses(findings)) return refused(findings);
-  const content = [...photos.value.files, ...pagesOf(story, formats)];
+  const content = [...photos.value.files, ...pagesOf(request)];
   const files = [...content, manifestFile(story, version, content)];
   const obstacle = await putInPlace(out, files);
   if (obstacle?.kind === 'changed') {
@@ -103,13 +106,12 @@ function refused(findings: Finding[]): Result<never, HostError> {
   return fail({ ...hostError('findings', messageData('export.refused', { count })), findings });
 }
 
-/** The fragment goes before the page, which is what readers open. */
-function pagesOf(story: Story, formats: readonly ExportFormat[]): ExportFile[] {
-  const options = { photos: photosBeside(story) };
-  return [
-    ...(formats.includes('fragment') ? [textFile(FRAGMENT_FILE, fragmentHtml(story, options))] : []),
-    ...(formats.includes('page') ? [textFile(PAGE_FILE, pageHtml(story, options))] : []),
-  ];
+/** The page goes last, since that is what readers open. */
+function pagesOf({ story, site, formats }: ExportRequest): ExportFile[] {
+  const exported = exportedStory({ story, site, photos: photosBeside(story) });
+  return EXPORT_FORMATS.toReversed()
+    .filter((name) => formats.includes(name))
+    .map((name) => textFile(allFormats[name].file, allFormats[name].write(exported)));
 }
 
 /** Where a path leads, links followed as far as it is there. */

@@ -7,6 +7,7 @@ import { interfaceLanguageFor, messageData } from '../../shared/messages/index.t
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { newStory } from '../../shared/story/new-story.ts';
 import type { DeskContext, Emit } from './desk-context.ts';
+import { siteOfDesk } from './export/read-site.ts';
 import { checkStory, exportStory } from './exporter.ts';
 import { attempt } from './file-error.ts';
 import { listPoints, readPoint } from './history/read.ts';
@@ -159,8 +160,11 @@ export function createHandlers({ desk, stories, actions, emit }: Session): Handl
       }),
     'export.run': ({ id, formats }) =>
       written(id, async ({ story }, folder, place) => {
+        const site = await siteOfDesk(places.root);
+        if (!site.ok) return site;
         const out = path.join(places.exports, folder);
         const exported = await exportStory({
+          site: site.value,
           story,
           storyFolder: place,
           out,

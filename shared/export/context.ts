@@ -1,3 +1,4 @@
+import type { EmbedProvider } from '../blocks/embed.ts';
 import type { Language } from '../language/language.ts';
 
 /** A photo as the exported page shows it: the address relative to the page, and its size in pixels as displayed. */
@@ -14,4 +15,6 @@ export interface ExportContext {
   readonly photos: ReadonlyMap<string, ExportedPhoto>;
   /** The id of the photo block that is the cover, when the story has one. */
   readonly coverId: string | undefined;
+  /** The providers of embeds whose own frame is shown. */
+  readonly embedFrames: ReadonlySet<EmbedProvider>;
 }

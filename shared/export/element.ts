@@ -1,7 +1,8 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import { isAllowedUrl } from '../story/link-url.ts';
-import { isLink, MARKS, textOf, type Inline, type Link, type Mark, type Run } from '../story/text.ts';
+import { isLink, isRun, MARKS, textOf, type Inline, type Link, type Mark, type Run } from '../story/text.ts';
 import { isBlank } from './blank.ts';
+import { neighbours } from './neighbours.ts';
 
 type Child = ElementContent | string;
 
@@ -39,10 +40,6 @@ export function phrasing(inlines: readonly Inline[]): ElementContent[] {
   ]);
 }
 
-function isRun(inline: Inline): inline is Run {
-  return !isLink(inline);
-}
-
 function link({ url, children }: Link): ElementContent[] {
   const content = marked(children);
   return content.length > 0 && isAllowedUrl(url) ? [element('a', { href: url }, content)] : content;
@@ -55,18 +52,6 @@ function marked(runs: readonly Run[], [mark, ...innerMarks]: readonly Mark[] = M
     const content = marked(group, innerMarks);
     return group[0]?.[mark] ? [element(MARK_TAGS[mark], {}, content)] : content;
   });
-}
-
-/** Splits a list wherever the answer to a question changes from one item to the next. */
-function neighbours<Item>(items: readonly Item[], question: (item: Item) => boolean): Item[][] {
-  const groups: Item[][] = [];
-  for (const item of items) {
-    const last = groups.at(-1);
-    const before = last?.at(-1);
-    if (last && before !== undefined && question(before) === question(item)) last.push(item);
-    else groups.push([item]);
-  }
-  return groups;
 }
 
 function lines({ text }: Run): ElementContent[] {

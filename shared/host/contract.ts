@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { blockSchema } from '../blocks/index.ts';
 import { photoAssetSchema } from '../blocks/photo.ts';
 import { findingSchema } from '../checks/finding.ts';
+import { EXPORT_FORMATS } from '../export/format-names.ts';
 import { isCommandId, type CommandId } from '../commands/commands.ts';
 import { MOMENTS_TO_KEEP, historyPointSchema } from '../history/point.ts';
 import { journalBatchSchema } from '../journal/operation.ts';
@@ -95,7 +96,7 @@ const openedStorySchema = z.strictObject({
   missingFiles: z.array(z.string()),
 });
 
-export const exportFormatSchema = z.enum(['page', 'fragment']);
+export const exportFormatSchema = z.enum(EXPORT_FORMATS);
 
 /** Every call between renderer and desk: what goes in, what comes out. Errors are `HostError`, for each of them. */
 export const contract = {
@@ -271,4 +272,4 @@ export type TrashedStory = z.infer<typeof trashedStorySchema>;
 export type LockHolder = z.infer<typeof lockHolderSchema>;
 export type Keeping = z.infer<typeof keepingSchema>;
 export type OpenedStory = z.infer<typeof openedStorySchema>;
-export type ExportFormat = z.infer<typeof exportFormatSchema>;
+export type { ExportFormat } from '../export/format-names.ts';

@@ -9,6 +9,7 @@ export const english: Language = {
     related: 'We also wrote',
     factbox: 'In brief',
     correction: 'Correction',
+    updated: 'Updated',
   },
   typography: {
     outerQuotes: ['“', '”'],

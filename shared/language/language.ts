@@ -16,6 +16,8 @@ export interface Language {
     readonly factbox: string;
     /** The name of a note that puts something right. */
     readonly correction: string;
+    /** Before the moment of the last change, in the byline. */
+    readonly updated: string;
   };
   readonly typography: Typography;
   readonly cues: CueWords;

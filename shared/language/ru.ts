@@ -10,6 +10,7 @@ export const russian: Language = {
     related: 'Читайте также',
     factbox: 'Коротко',
     correction: 'Исправление',
+    updated: 'Обновлено',
   },
   typography: {
     outerQuotes: ['«', '»'],

@@ -10,6 +10,7 @@ export const ukrainian: Language = {
     related: 'Читайте також',
     factbox: 'Коротко',
     correction: 'Виправлення',
+    updated: 'Оновлено',
   },
   typography: {
     outerQuotes: ['«', '»'],

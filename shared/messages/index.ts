@@ -6,6 +6,7 @@ import { commandLineMessages } from './command-line.ts';
 import { commandMessages } from './commands.ts';
 import { deskMessages } from './desk.ts';
 import { editorMessages } from './editor.ts';
+import { exportMessages } from './export.ts';
 import { findMessages } from './find.ts';
 import { historyMessages } from './history.ts';
 import { historyPanelMessages } from './history-panel.ts';
@@ -25,6 +26,7 @@ export const catalogue = {
   ...commandMessages,
   ...deskMessages,
   ...editorMessages,
+  ...exportMessages,
   ...findMessages,
   ...historyMessages,
   ...historyPanelMessages,

@@ -2,6 +2,7 @@ import fs from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { photoFileSchema } from '../../../shared/blocks/photo.ts';
+import { formats } from '../../../shared/export/formats.ts';
 import { serializeStory } from '../../../shared/story/serialize.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import { contentHash } from '../content-hash.ts';
@@ -9,8 +10,6 @@ import { isSystemError } from '../file-error.ts';
 
 /** The list of what an export is made of. It is written last: where it stands, the export beside it is whole. */
 export const MANIFEST_FILE = 'manifest.json';
-export const PAGE_FILE = 'index.html';
-export const FRAGMENT_FILE = 'fragment.html';
 
 /** One file of an export: its path from the export's folder, with `/`, and what is in it. */
 export interface ExportFile {
@@ -69,8 +68,10 @@ export async function filesOfEarlierExport(folder: string): Promise<ReadonlySet<
   return new Set([MANIFEST_FILE, ...manifest.data.files.map((file) => file.path).filter(isExportName)]);
 }
 
+const FORMAT_FILES: ReadonlySet<string> = new Set(Object.values(formats).map(({ file }) => file));
+
 function isExportName(name: string): boolean {
-  return name === PAGE_FILE || name === FRAGMENT_FILE || photoFileSchema.safeParse(name).success;
+  return FORMAT_FILES.has(name) || photoFileSchema.safeParse(name).success;
 }
 
 function jsonOf(text: string): unknown {

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkStory, exportStory, type ExportRequest } from '../../../electron/desk/exporter.ts';
 import { sayData } from '../../../shared/messages/index.ts';
+import { PLAIN_SITE } from '../../../shared/site/shipped.ts';
 import { parseStory, validateStory } from '../../../shared/story/parse.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import { numbered, photo, storyOf, text } from '../export/every-block.ts';
@@ -38,7 +39,15 @@ beforeEach(() => {
 afterEach(() => fs.rmSync(root, { recursive: true, force: true }));
 
 const run = (rest: Partial<ExportRequest> = {}) =>
-  exportStory({ story: both, storyFolder, out, formats: ['page', 'fragment'], version: '1.2.3', ...rest });
+  exportStory({
+    story: both,
+    storyFolder,
+    out,
+    formats: ['page', 'fragment'],
+    site: PLAIN_SITE,
+    version: '1.2.3',
+    ...rest,
+  });
 
 /** What stands in a folder: every file by its path, with its content; links by where they lead. */
 function contentOf(folder: string): Record<string, string> {

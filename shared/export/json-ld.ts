@@ -1,0 +1,71 @@
+import { line, type ExportedStory, type Picture } from './exported-story.ts';
+import { blockText } from '../blocks/index.ts';
+import { countWords } from '../story/counts.ts';
+import { storyText } from '../story/story.ts';
+import { withoutEmpty, type Json } from './json.ts';
+
+/**
+ * What the story is, for search engines: a `NewsArticle` of schema.org, as the text of a script element. Every `<` is
+ * escaped, so that no text can end the element. Of photos, those with a credit
+ * (https://developers.google.com/search/docs/appearance/structured-data/image-license-metadata).
+ */
+export function jsonLd(exported: ExportedStory): string {
+  return JSON.stringify(withoutEmpty(newsArticle(exported)))
+    .replaceAll('<', '\\u003c')
+    .replaceAll('\u2028', '\\u2028')
+    .replaceAll('\u2029', '\\u2029');
+}
+
+function newsArticle(exported: ExportedStory): Json {
+  const { story, site, url, headline, authors, pictures } = exported;
+  const { publisher, name } = site.profile;
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    mainEntityOfPage: url === undefined ? undefined : { '@type': 'WebPage', '@id': url },
+    headline,
+    description: exported.description,
+    image: pictures.filter(({ credit }) => credit !== '').map(imageObject),
+    datePublished: exported.published,
+    dateModified: exported.modified,
+    author: authors.map((author) => ({ '@type': 'Person', name: author.name, url: author.url })),
+    publisher: publisher && {
+      '@type': 'NewsMediaOrganization',
+      name: publisher.name,
+      url: publisher.url,
+      logo: publisher.logo && {
+        '@type': 'ImageObject',
+        url: publisher.logo.url,
+        width: publisher.logo.width,
+        height: publisher.logo.height,
+      },
+    },
+    copyrightHolder: publisher && { '@type': 'NewsMediaOrganization', name: publisher.name },
+    isPartOf:
+      site.profile.baseUrl === undefined
+        ? undefined
+        : { '@type': 'WebSite', name, url: site.profile.baseUrl },
+    articleSection: line(story.section),
+    keywords: story.tags.map(line),
+    inLanguage: story.language,
+    wordCount: countWords(storyText(story), story.language),
+    correction: story.blocks.flatMap((block) => {
+      const text = block.type === 'correction' ? line(blockText(block)) : '';
+      return block.type === 'correction' && text !== ''
+        ? [{ '@type': 'CorrectionComment', datePublished: block.date, text }]
+        : [];
+    }),
+  };
+}
+
+function imageObject({ url, exported, caption, credit }: Picture): Json {
+  return {
+    '@type': 'ImageObject',
+    contentUrl: url,
+    url,
+    width: exported.width,
+    height: exported.height,
+    caption,
+    creditText: credit,
+  };
+}
