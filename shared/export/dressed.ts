@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import type { Dress, Part } from '../site/dress.ts';
 import type { SiteProfile } from '../site/profile.ts';
-import { element } from './element.ts';
+import { element, printable } from './element.ts';
 
 /** A story's tree in the order that a site wants: related notes where they were written, or after everything else. */
 export function arranged(tree: Element, { related }: SiteProfile): Element {
@@ -69,7 +69,9 @@ function withClasses(properties: Properties, names: readonly string[]): Properti
 }
 
 function split(classes: string): string[] {
-  return classes.split(/\s+/u).filter((name) => name !== '');
+  return printable(classes)
+    .split(/\s+/u)
+    .filter((name) => name !== '');
 }
 
 function classesOf({ properties: { className } }: Element): string[] {

@@ -17,11 +17,16 @@ export function element(tagName: string, properties: Properties, children: reado
     properties: Object.fromEntries(
       Object.entries(properties).map(([name, value]) => [
         name,
-        typeof value === 'string' && !ADDRESSES.has(name) ? printable(value) : value,
+        typeof value === 'string' ? (ADDRESSES.has(name) ? address(value) : printable(value)) : value,
       ]),
     ),
     children: children.map((child) => (typeof child === 'string' ? textNode(child) : child)),
   };
+}
+
+/** An address with what HTML has no way to write in the form in which browsers send it: the same address. */
+function address(url: string): string {
+  return url.toWellFormed().replace(/[\u0080-\u009f]|\p{Noncharacter_Code_Point}/gu, encodeURIComponent);
 }
 
 const ADDRESSES: ReadonlySet<string> = new Set(['href', 'cite', 'src']);

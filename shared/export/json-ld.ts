@@ -6,14 +6,19 @@ import { withoutEmpty, type Json } from './json.ts';
 
 /**
  * What the story is, for search engines: a `NewsArticle` of schema.org, as the text of a script element. Every `<` is
- * escaped, so that no text can end the element. Of photos, those with a credit
+ * escaped, so that no text can end the element, and so is what HTML has no way to write. Of photos, those with a credit
  * (https://developers.google.com/search/docs/appearance/structured-data/image-license-metadata).
  */
 export function jsonLd(exported: ExportedStory): string {
-  return JSON.stringify(withoutEmpty(newsArticle(exported)))
-    .replaceAll('<', '\\u003c')
-    .replaceAll('\u2028', '\\u2028')
-    .replaceAll('\u2029', '\\u2029');
+  return JSON.stringify(withoutEmpty(newsArticle(exported))).replace(
+    /[<\u007f-\u009f\u2028\u2029\ufeff\u202a-\u202e\u2066-\u2069]|\p{Noncharacter_Code_Point}/gu,
+    (character) =>
+      Array.from({ length: character.length }, (_, index) => escaped(character.charCodeAt(index))).join(''),
+  );
+}
+
+function escaped(unit: number): string {
+  return `\\u${unit.toString(16).padStart(4, '0')}`;
 }
 
 function newsArticle(exported: ExportedStory): Json {

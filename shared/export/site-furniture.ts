@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import type { SiteFurniture, SiteProfile } from '../site/profile.ts';
+import { isBlank } from './blank.ts';
 import { element } from './element.ts';
 
 /** The head of the site's page: its name, and links where the profile has any. Nothing without a profile's header. */
@@ -10,7 +11,7 @@ export function siteHeader({ name, baseUrl, header }: SiteProfile): Element[] {
   return [
     element('header', { className: ['site-header'] }, [
       element('p', { className: ['site-name'] }, [named]),
-      ...(header.text === undefined ? [] : [element('p', {}, [header.text])]),
+      ...words(header.text),
       ...(links.length === 0 ? [] : [element('nav', { ariaLabel: name }, links)]),
     ]),
   ];
@@ -19,12 +20,11 @@ export function siteHeader({ name, baseUrl, header }: SiteProfile): Element[] {
 /** The foot of the site's page: words and links. Nothing without a profile's footer. */
 export function siteFooter({ footer }: SiteProfile): Element[] {
   if (footer === undefined) return [];
-  return [
-    element('footer', { className: ['site-footer'] }, [
-      ...(footer.text === undefined ? [] : [element('p', {}, [footer.text])]),
-      ...listOf(footer),
-    ]),
-  ];
+  return [element('footer', { className: ['site-footer'] }, [...words(footer.text), ...listOf(footer)])];
+}
+
+function words(text = ''): Element[] {
+  return isBlank(text) ? [] : [element('p', {}, [text])];
 }
 
 function listOf({ links = [] }: SiteFurniture): Element[] {
@@ -33,7 +33,9 @@ function listOf({ links = [] }: SiteFurniture): Element[] {
     element(
       'ul',
       {},
-      links.map(({ label, url }) => element('li', {}, [element('a', { href: url }, [label])])),
+      links.map(({ label, url }) =>
+        element('li', {}, [element('a', { href: url }, [isBlank(label) ? url : label])]),
+      ),
     ),
   ];
 }

@@ -17,16 +17,16 @@ export function pieceThatFits(
   limit: number,
   write: (inlines: readonly Inline[]) => string,
 ): Piece {
-  const text = textOf(inlines);
   const isFree = outsideLinks(inlines);
   // A written line is never shorter than its text, so nothing beyond the limit can fit.
-  const near = text.slice(0, limit + 1);
-  const wordEnds = [...near.matchAll(/(?<=\S)\s+/gu)].map(({ index }) => index).filter(isFree);
+  const near = sliceInlines(inlines, 0, limit + 1);
+  const text = textOf(near);
+  const wordEnds = [...text.matchAll(/(?<=\S)\s+/gu)].map(({ index }) => index).filter(isFree);
   const sentenceEnds = wordEnds.filter((end) =>
     /[.!?…]["»”’)]*$/u.test(text.slice(Math.max(0, end - 8), end)),
   );
-  for (const ends of [sentenceEnds, wordEnds, characterEnds(near).filter(isFree)]) {
-    const end = lastThatFits(ends, (candidate) => write(sliceInlines(inlines, 0, candidate)).length <= limit);
+  for (const ends of [() => sentenceEnds, () => wordEnds, () => characterEnds(text).filter(isFree)]) {
+    const end = lastThatFits(ends(), (candidate) => write(sliceInlines(near, 0, candidate)).length <= limit);
     if (end !== undefined) return pieceUpTo(inlines, end, write);
   }
   return pieceThatFits(withoutAddresses(inlines), limit, write);

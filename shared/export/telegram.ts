@@ -62,9 +62,10 @@ function packed(paragraphs: readonly (readonly Inline[])[], firstLimit: number):
   for (const paragraph of paragraphs) {
     let rest: readonly Inline[] | undefined = paragraph;
     while (rest !== undefined) {
-      const whole = signed(rest);
-      const joined = post === '' ? whole : `${post}\n\n${whole}`;
-      if (joined.length <= limit) {
+      // Signs only add to a text, so one that is too long by itself need not be written to know it.
+      const whole = textOf(rest).trim().length <= limit ? signed(rest) : undefined;
+      const joined = post === '' ? whole : whole && `${post}\n\n${whole}`;
+      if (joined !== undefined && joined.length <= limit) {
         post = joined;
         rest = undefined;
       } else if (post !== '') {
