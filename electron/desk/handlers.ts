@@ -153,6 +153,7 @@ export function createHandlers({ desk, stories, actions, emit }: Session): Handl
       const kept = await inFolder(story, (_, place) => keepPhoto(place, asset.value, bytes));
       return kept.ok ? ok({ asset: kept.value }) : kept;
     },
+    'site.read': () => siteOfDesk(places.root),
     'export.check': ({ id }) =>
       written(id, async ({ story }, _, place) => {
         const findings = await checkStory({ story, storyFolder: place });

@@ -34,6 +34,7 @@ type WindowCommand =
   | 'focus-mode'
   | 'typewriter-scroll'
   | 'history'
+  | 'preview'
   | 'settings'
   | 'keys';
 
@@ -49,6 +50,7 @@ const NEEDS_STORY: ReadonlySet<CommandId> = new Set<WindowCommand>([
   'copy-as-html',
   'outline',
   'history',
+  'preview',
 ]);
 
 /** The one place where a command of the registry is carried out, whoever asked: a key, the palette, a button, a menu. */
@@ -101,6 +103,9 @@ export function createCommandRunner(workspace: Workspace, { chooseFiles }: Comma
     },
     history: () => {
       workspace.showPanel(workspace.store.getState().panel === 'history' ? undefined : 'history');
+    },
+    preview: () => {
+      workspace.showPanel(workspace.store.getState().panel === 'preview' ? undefined : 'preview');
     },
     settings: () => {
       workspace.showPanel(workspace.store.getState().panel === 'settings' ? undefined : 'settings');

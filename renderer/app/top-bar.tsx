@@ -1,4 +1,4 @@
-import { Menu, PanelLeft } from 'lucide-react';
+import { Eye, Menu, PanelLeft } from 'lucide-react';
 import { EditorToolbar } from '../editor/index.ts';
 import { SaveWords } from './save-words.tsx';
 import type { StorySession } from './story-session.ts';
@@ -28,6 +28,7 @@ function StoryTools({ session }: { readonly session: StorySession }) {
   const editor = useSessionState(session, (state) => state.editor);
   const isReadOnly = useSessionState(session, (state) => state.heldBy !== undefined);
   const exportRun = useWorkspaceState((state) => state.exportRun);
+  const isPreviewed = useWorkspaceState((state) => state.panel === 'preview');
   const isExporting = exportRun?.step === 'running';
   return (
     <>
@@ -40,6 +41,7 @@ function StoryTools({ session }: { readonly session: StorySession }) {
         ) : (
           <SaveWords session={session} />
         )}
+        <CommandButton command="preview" icon={Eye} isExpanded={isPreviewed} />
         <Button
           kind="primary"
           aria-disabled={isExporting}

@@ -21,6 +21,7 @@ export const CHANNELS = [
   'history.read',
   'history.keep',
   'photos.attach',
+  'site.read',
   'export.check',
   'export.run',
   'export.reveal',

@@ -7,6 +7,7 @@ import { isCommandId, type CommandId } from '../commands/commands.ts';
 import { MOMENTS_TO_KEEP, historyPointSchema } from '../history/point.ts';
 import { journalBatchSchema } from '../journal/operation.ts';
 import { messageDataSchema } from '../messages/index.ts';
+import { siteProfileSchema } from '../site/profile.ts';
 import { idSchema } from '../story/ids.ts';
 import { linkUrlSchema } from '../story/link-url.ts';
 import { languageTagSchema, momentSchema, STATUSES, storySchema } from '../story/story.ts';
@@ -204,6 +205,11 @@ export const contract = {
   'photos.attach': {
     request: z.strictObject({ story: idSchema, name: fileNameSchema, bytes: bytesSchema }),
     response: z.strictObject({ asset: photoAssetSchema }),
+  },
+  /** The site that the desk's stories are for: its `site.json`, or the plain one. Fails with the line of a broken profile. */
+  'site.read': {
+    request: nothing,
+    response: z.strictObject({ profile: siteProfileSchema, css: z.string().exactOptional() }),
   },
   /** What the export gate would say of the story as it is on disk. */
   'export.check': { request: byStory, response: z.strictObject({ findings: z.array(findingSchema) }) },

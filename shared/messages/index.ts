@@ -12,6 +12,7 @@ import { historyMessages } from './history.ts';
 import { historyPanelMessages } from './history-panel.ts';
 import { intakeMessages } from './intake.ts';
 import { fillIn, type InterfaceLanguage, type ValuesFor } from './message.ts';
+import { previewMessages } from './preview.ts';
 import { shellMessages } from './shell.ts';
 import { startMessages } from './start.ts';
 
@@ -31,6 +32,7 @@ export const catalogue = {
   ...historyMessages,
   ...historyPanelMessages,
   ...intakeMessages,
+  ...previewMessages,
   ...shellMessages,
   ...startMessages,
 } as const;

@@ -23,6 +23,7 @@ async function faults(page: Page): Promise<string[]> {
 const PANELS = [
   ['find and replace', 'ControlOrMeta+H'],
   ['the outline', 'ControlOrMeta+Shift+O'],
+  ['the preview', 'ControlOrMeta+Shift+L'],
   ['the history', 'ControlOrMeta+Shift+H'],
   ['the settings', 'ControlOrMeta+Comma'],
   ['all commands', 'ControlOrMeta+Shift+P'],

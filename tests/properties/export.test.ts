@@ -1,4 +1,3 @@
-import { XMLParser } from 'fast-xml-parser';
 import fc from 'fast-check';
 import type { ParserError } from 'parse5';
 import { expect, test } from 'vitest';
@@ -17,6 +16,7 @@ import { isAllowedUrl } from '../../shared/story/link-url.ts';
 import type { Story } from '../../shared/story/story.ts';
 import { everyBlock } from '../unit/export/every-block.ts';
 import { attribute, elementsOf, wordsOf, type HtmlElement } from '../unit/export/html.ts';
+import { isWellFormed } from '../unit/export/xml.ts';
 import { storyArbitrary } from './arbitraries/story.ts';
 
 /** All that may stand in a story, and on what: an element or an attribute that is not here is a hole. */
@@ -213,7 +213,7 @@ test('the other formats stay what they are, whatever the text', () => {
         expect(text.isWellFormed(), format).toBe(true);
         expect(text, format).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f]/u);
       }
-      expect(new XMLParser().parse(formats.rss.write(source), true)).toHaveProperty('item');
+      expect(isWellFormed(formats.rss.write(source))).toBe(true);
       expect(JSON.parse(formats.ninjs.write(source))).toMatchObject({ type: 'text' });
       const [, yaml = ''] = /^---\n([^]*?\n)---\n/u.exec(formats.markdown.write(source)) ?? [];
       expect(parseYaml(yaml)).toMatchObject({ title: source.headline, language: 'en' });
