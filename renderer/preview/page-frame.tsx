@@ -11,6 +11,9 @@ interface PageFrameProps {
   readonly onLink: (url: string) => void;
 }
 
+/** Without its doctype, a document is laid out as pages of the last century were. */
+const EMPTY_PAGE = '<!doctype html><title></title>';
+
 /**
  * The exported page in a frame that runs no script and that nothing outside can be reached from. The frame shares the
  * window's origin, without which its page could not be kept in step; with no script in it, that gives it nothing.
@@ -20,6 +23,7 @@ export function PageFrame({ html, width, scheme, onLink }: PageFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const room = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState({ width: 0, height: 0 });
+  const [page, setPage] = useState<Document | null>(null);
   const scale = size.width === 0 ? 1 : Math.min(1, size.width / width);
 
   useEffect(() => {
@@ -35,18 +39,15 @@ export function PageFrame({ html, width, scheme, onLink }: PageFrameProps) {
   }, []);
 
   useEffect(() => {
-    const page = frame.current?.contentDocument;
-    if (page) showPage(page, html);
-  }, [html]);
+    if (page !== null) showPage(page, html);
+  }, [page, html]);
 
   useEffect(() => {
-    const page = frame.current?.contentDocument;
-    if (page) showScheme(page, scheme);
-  }, [scheme]);
+    if (page !== null) showScheme(page, scheme);
+  }, [page, scheme]);
 
   useEffect(() => {
-    const page = frame.current?.contentDocument;
-    if (!page) return undefined;
+    if (page === null) return undefined;
     const follow = (event: Event): void => {
       event.preventDefault();
       const link = event.target instanceof Object ? linkAt(event.composedPath()) : undefined;
@@ -58,13 +59,17 @@ export function PageFrame({ html, width, scheme, onLink }: PageFrameProps) {
       page.removeEventListener('click', follow);
       page.removeEventListener('auxclick', follow);
     };
-  }, [onLink]);
+  }, [page, onLink]);
 
   return (
     <div ref={room} className="preview-room">
       <div className="preview-sheet" style={{ width: width * scale }}>
         <iframe
           ref={frame}
+          srcDoc={EMPTY_PAGE}
+          onLoad={() => {
+            setPage(frame.current?.contentDocument ?? null);
+          }}
           title={say('preview.frame')}
           sandbox="allow-same-origin"
           style={{

@@ -20,7 +20,8 @@ test('the preview is the exported page, in step with the text, where one has scr
   await expect(shown.locator('img')).toHaveCount(0);
 
   const element = await preview.locator(PAGE).elementHandle();
-  const frame = await element?.contentFrame();
+  const frame = await element.contentFrame();
+  expect(await frame?.evaluate(() => document.compatMode)).toBe('CSS1Compat');
   await frame?.evaluate(() => document.documentElement.scrollTo(0, 500));
   await storyText(page).getByText('According to the defense minister').click();
   await page.keyboard.press('Home');
