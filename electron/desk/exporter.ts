@@ -12,7 +12,7 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Site } from '../../shared/site/site.ts';
 import type { Story } from '../../shared/story/story.ts';
 import { exportError } from './export/export-error.ts';
-import { manifestFile, textFile, type ExportFile } from './export/manifest.ts';
+import { manifestFile, storyOfEarlierExport, textFile, type ExportFile } from './export/manifest.ts';
 import { putInPlace } from './export/put-in-place.ts';
 import { readPhotos, type PhotoFiles } from './export/story-photos.ts';
 import { isSystemError } from './file-error.ts';
@@ -29,6 +29,8 @@ export interface ExportRequest extends StoryOnDisk {
   readonly out: string;
   readonly formats: readonly ExportFormat[];
   readonly site: Site;
+  /** The place is this story's alone: the export of another one there is not to be replaced. */
+  readonly isOwnPlace?: boolean;
   /** Lede's own version, for the manifest. */
   readonly version: string;
   readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
@@ -72,6 +74,12 @@ async function exportTo(out: string, request: ExportRequest): Promise<Result<Exp
   if (formats.length === 0) return fail(hostError('refused-call', messageData('export.no-formats')));
   if (isWithin(out, await realPlace(storyFolder))) {
     return fail(hostError('refused-call', messageData('export.place-is-the-story', place)));
+  }
+  if (request.isOwnPlace === true) {
+    const other = await storyOfEarlierExport(out);
+    if (other !== undefined && other !== story.id) {
+      return fail(hostError('refused-call', messageData('export.place-of-other-story', place)));
+    }
   }
   const total = photoFilesOf(story).length + 1;
   const photos = await readPhotos(story, storyFolder, (done) => {

@@ -5,6 +5,7 @@ import type { RequestOf, ResponseOf, StorySummary, UnreadableStory } from '../..
 import { hostError, type HostError } from '../../shared/host/error.ts';
 import { interfaceLanguageFor, messageData } from '../../shared/messages/index.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { folderOnSite } from '../../shared/site/site.ts';
 import { newStory } from '../../shared/story/new-story.ts';
 import type { DeskContext, Emit } from './desk-context.ts';
 import { siteOfDesk } from './export/read-site.ts';
@@ -15,12 +16,15 @@ import { historyTurn } from './history/timeline.ts';
 import { mapLimited } from './map-limited.ts';
 import { keepPhoto } from './photos/keep-photo.ts';
 import { measurePhoto } from './photos/measure.ts';
+import { EXPORTS_FOLDER } from './places.ts';
 import type { ShellActions } from './shell-actions.ts';
 import { importStory } from './stories/import-story.ts';
+import { freeSlug } from '../../shared/story/slug.ts';
 import { otherHolder } from './stories/lock.ts';
 import type { OpenStories } from './stories/open-stories.ts';
 import { placeStory } from './stories/place-story.ts';
 import { placeSample } from './stories/sample-story.ts';
+import { slugOfFolder } from './stories/summary.ts';
 import { readStoryIn, type StoryOnDisk } from './stories/story-file.ts';
 import { listTrash, restoreFromTrash } from './stories/trash.ts';
 
@@ -43,6 +47,10 @@ const READ_AT_ONCE = 8;
 /** The handlers of one window's session. Their requests have been through the contract's schemas. */
 export function createHandlers({ desk, stories, actions, emit }: Session): Handlers {
   const { places, index, settings, turns } = desk;
+
+  /** The exports that are under way, and where those of this session went, by story. */
+  const exports = new Map<string, AbortController>();
+  const exportedTo = new Map<string, string>();
 
   /** The list's line for a story that has just been put into a folder of the desk. */
   async function arrived(placed: Result<string, HostError>): Promise<Result<StorySummary, HostError>> {
@@ -77,6 +85,18 @@ export function createHandlers({ desk, stories, actions, emit }: Session): Handl
       const read = await readStoryIn(place);
       return read.ok ? work(read.value, folder, place) : read;
     });
+  }
+
+  /** Says of an opened story whether it has been exported, by its history. */
+  async function withExported(
+    opened: Result<ResponseOf<'stories.open'>, HostError>,
+  ): Promise<Result<ResponseOf<'stories.open'>, HostError>> {
+    if (!opened.ok) return opened;
+    const { id } = opened.value.story;
+    const points = await turns.take(historyTurn(id), () => listPoints(desk, id));
+    // A history that cannot be read is told of where it is shown; the story opens all the same.
+    const exported = points.ok && points.value.some(({ occasion }) => occasion === 'export');
+    return exported ? ok({ ...opened.value, exported }) : opened;
   }
 
   return {
@@ -115,11 +135,11 @@ export function createHandlers({ desk, stories, actions, emit }: Session): Handl
       const imported = importStory(file, desk.now().toISOString());
       return imported.ok ? arrived(await placeStory(places, imported.value)) : imported;
     },
-    'stories.open': ({ id }) => stories.open(id),
+    'stories.open': async ({ id }) => withExported(await stories.open(id)),
     'stories.take-over': async ({ id }) => {
       const opened = await stories.open(id, { force: true });
       if (opened.ok) desk.lookAgain(id);
-      return opened;
+      return withExported(opened);
     },
     'stories.append': (request) => stories.append(request),
     'stories.save': (request) => stories.save(request),
@@ -154,32 +174,51 @@ export function createHandlers({ desk, stories, actions, emit }: Session): Handl
       return kept.ok ? ok({ asset: kept.value }) : kept;
     },
     'site.read': () => siteOfDesk(places.root),
+    'stories.free-slug': async ({ id, slug }) => {
+      const entries = await index.entries();
+      if (!entries.ok) return entries;
+      const others = entries.value.flatMap((entry) =>
+        entry.kind === 'story' && entry.summary.id !== id ? [slugOfFolder(entry.summary)] : [],
+      );
+      return ok({ slug: freeSlug(slug, new Set(others)) });
+    },
     'export.check': ({ id }) =>
       written(id, async ({ story }, _, place) => {
         const findings = await checkStory({ story, storyFolder: place });
         return findings.ok ? ok({ findings: findings.value }) : findings;
       }),
-    'export.run': ({ id, formats }) =>
+    'export.run': ({ id, formats, folder: chosen = EXPORTS_FOLDER }) =>
       written(id, async ({ story }, folder, place) => {
         const site = await siteOfDesk(places.root);
         if (!site.ok) return site;
-        const out = path.join(places.exports, folder);
+        const layout = folderOnSite(site.value.profile, story);
+        const out = path.join(places.root, chosen, layout === '' ? folder : layout);
+        const stop = new AbortController();
+        exports.set(id, stop);
         const exported = await exportStory({
           site: site.value,
           story,
           storyFolder: place,
           out,
+          isOwnPlace: true,
           formats,
           version: desk.version,
           onProgress: (progress) => emit('export-progress', { id, ...progress }),
+          signal: stop.signal,
         });
+        exports.delete(id);
         if (!exported.ok) return exported;
+        exportedTo.set(id, out);
         await stories.keepExported(story);
         return ok({ place: path.relative(places.root, out).split(path.sep).join('/'), ...exported.value });
       }),
+    'export.stop': ({ id }) => {
+      exports.get(id)?.abort();
+      return Promise.resolve(done);
+    },
     'export.reveal': ({ id }) =>
       inFolder(id, async (folder) => {
-        const out = path.join(places.exports, folder);
+        const out = exportedTo.get(id) ?? path.join(places.exports, folder);
         const stat = await attempt(folder, () => fs.stat(out));
         if (!stat.ok) return fail(hostError('not-found', messageData('desk.not-exported')));
         await actions.reveal(out);

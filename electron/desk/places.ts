@@ -7,7 +7,7 @@ export const PHOTOS_FOLDER = 'photos';
 /** The desk's own folder: settings, trash, stories in the making. */
 const OWN_FOLDER = '.lede';
 /** Where exports go when no other place is named. */
-const EXPORTS_FOLDER = 'exports';
+export const EXPORTS_FOLDER = 'exports';
 
 /** Where everything of a desk is, as absolute paths. */
 export interface Places {

@@ -65,7 +65,9 @@ export function createCommandRunner(workspace: Workspace, { chooseFiles }: Comma
       workspace.session()?.settleSlug();
       void workspace.session()?.write();
     },
-    export: () => void workspace.exportStory(),
+    export: () => {
+      workspace.chooseExport();
+    },
     'trash-story': () => {
       const id = workspace.session()?.id;
       if (id !== undefined) void workspace.trashStory(id);

@@ -24,7 +24,7 @@ export function TopBar() {
 
 function StoryTools({ session }: { readonly session: StorySession }) {
   const say = useSay();
-  const { commands } = useSurroundings();
+  const { commands, workspace } = useSurroundings();
   const editor = useSessionState(session, (state) => state.editor);
   const isReadOnly = useSessionState(session, (state) => state.heldBy !== undefined);
   const exportRun = useWorkspaceState((state) => state.exportRun);
@@ -36,7 +36,10 @@ function StoryTools({ session }: { readonly session: StorySession }) {
       <div className="top-bar-end">
         {isExporting && exportRun.total > 0 ? (
           <p className="save-words" role="status">
-            {say('app.exporting', { done: exportRun.done, total: exportRun.total })}
+            {say('app.exporting', { done: exportRun.done, total: exportRun.total })}{' '}
+            <button type="button" className="link-button" onClick={() => void workspace.stopExport()}>
+              {say('export-dialog.stop')}
+            </button>
           </p>
         ) : (
           <SaveWords session={session} />

@@ -10,11 +10,11 @@ import { messageDataSchema } from '../messages/index.ts';
 import { siteProfileSchema } from '../site/profile.ts';
 import { idSchema } from '../story/ids.ts';
 import { linkUrlSchema } from '../story/link-url.ts';
-import { languageTagSchema, momentSchema, STATUSES, storySchema } from '../story/story.ts';
+import { languageTagSchema, momentSchema, slugSchema, STATUSES, storySchema } from '../story/story.ts';
 import type { Result } from '../result.ts';
 import type { Channel, EventName } from './channels.ts';
 import { hostErrorSchema, type HostError } from './error.ts';
-import { settingsChangeSchema, settingsSchema } from './settings.ts';
+import { exportFolderSchema, settingsChangeSchema, settingsSchema } from './settings.ts';
 
 /** The most bytes of a file that may come through a call. */
 export const LARGEST_UPLOAD = 64 * 1024 * 1024;
@@ -95,6 +95,8 @@ const openedStorySchema = z.strictObject({
   ]),
   /** Photo files that the story names and the disk does not have. */
   missingFiles: z.array(z.string()),
+  /** The story has been exported from this desk, so that its address must not change by itself. */
+  exported: z.literal(true).exactOptional(),
 });
 
 export const exportFormatSchema = z.enum(EXPORT_FORMATS);
@@ -211,11 +213,24 @@ export const contract = {
     request: nothing,
     response: z.strictObject({ profile: siteProfileSchema, css: z.string().exactOptional() }),
   },
+  /** The slug that is asked for, or with the first number after it that makes it no other story's on this desk. */
+  'stories.free-slug': {
+    request: z.strictObject({ id: idSchema, slug: slugSchema.min(1) }),
+    response: z.strictObject({ slug: slugSchema }),
+  },
   /** What the export gate would say of the story as it is on disk. */
   'export.check': { request: byStory, response: z.strictObject({ findings: z.array(findingSchema) }) },
-  /** Exports the story as it is on disk into the desk's own folder for exports. Fails with `findings` when the gate refuses. */
+  /**
+   * Exports the story as it is on disk into a folder of the desk, below which the site's profile may name more. Fails with
+   * `findings` when the gate refuses.
+   */
   'export.run': {
-    request: z.strictObject({ id: idSchema, formats: z.array(exportFormatSchema).min(1) }),
+    request: z.strictObject({
+      id: idSchema,
+      formats: z.array(exportFormatSchema).min(1),
+      /** Where on the desk; `exports` when it is left out. */
+      folder: exportFolderSchema.exactOptional(),
+    }),
     response: z.strictObject({
       /** Where the files are, from the desk folder down. */
       place: z.string(),
@@ -223,6 +238,8 @@ export const contract = {
       findings: z.array(findingSchema),
     }),
   },
+  /** Stops an export of the story that is under way; what had been exported before stays as it was. */
+  'export.stop': { request: byStory, response: nothing },
   /** Shows the story's exported files in the system's file manager. */
   'export.reveal': { request: byStory, response: nothing },
   /** The renderer listens to events now. */

@@ -1,6 +1,16 @@
 import { z } from 'zod';
+import { EXPORT_FORMATS } from '../export/format-names.ts';
 import { INTERFACE_LANGUAGES } from '../messages/index.ts';
 import { languageTagSchema } from '../story/story.ts';
+
+/** A folder of the desk for exports, by its way down from the desk's own: never above it, never a hidden one. */
+export const exportFolderSchema = z
+  .string()
+  .max(400)
+  .regex(
+    /^(?!\.)[^/\\:\u0000-\u001f]+(?:\/(?!\.)[^/\\:\u0000-\u001f]+)*$/,
+    'expected folders of the desk with / between',
+  );
 
 /** What a person sets up once for a desk. */
 export const settingsSchema = z.strictObject({
@@ -17,10 +27,23 @@ export const settingsSchema = z.strictObject({
   focusMode: z.boolean().exactOptional(),
   /** The line that is written stays in the middle of the window. */
   typewriterScroll: z.boolean().exactOptional(),
+  /** The formats that were last exported; the site's when absent. */
+  exportFormats: z.array(z.enum(EXPORT_FORMATS)).min(1).exactOptional(),
+  /** Where on the desk exports go; `exports` when absent. */
+  exportFolder: exportFolderSchema.exactOptional(),
 });
 
-const { interfaceLanguage, storyLanguage, person, theme, typesetting, focusMode, typewriterScroll } =
-  settingsSchema.shape;
+const {
+  interfaceLanguage,
+  storyLanguage,
+  person,
+  theme,
+  typesetting,
+  focusMode,
+  typewriterScroll,
+  exportFormats,
+  exportFolder,
+} = settingsSchema.shape;
 
 /** A change of some settings; null takes one back to what it is when nobody has set it up. */
 export const settingsChangeSchema = z.strictObject({
@@ -31,6 +54,8 @@ export const settingsChangeSchema = z.strictObject({
   typesetting: typesetting.unwrap().exactOptional(),
   focusMode: focusMode.unwrap().exactOptional(),
   typewriterScroll: typewriterScroll.unwrap().exactOptional(),
+  exportFormats: exportFormats.unwrap().exactOptional(),
+  exportFolder: exportFolder.unwrap().nullable().exactOptional(),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

@@ -10,6 +10,7 @@ export const english: Language = {
     factbox: 'In brief',
     correction: 'Correction',
     updated: 'Updated',
+    corrected: 'An earlier version said “{was}”. It should have said “{is}”.',
   },
   typography: {
     outerQuotes: ['“', '”'],

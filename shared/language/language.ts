@@ -18,6 +18,8 @@ export interface Language {
     readonly correction: string;
     /** Before the moment of the last change, in the byline. */
     readonly updated: string;
+    /** How a correction begins, with places for what stood there, `{was}`, and what stands there now, `{is}`. */
+    readonly corrected: string;
   };
   readonly typography: Typography;
   readonly cues: CueWords;

@@ -11,6 +11,7 @@ export const russian: Language = {
     factbox: 'Коротко',
     correction: 'Исправление',
     updated: 'Обновлено',
+    corrected: 'Ранее в тексте было: «{was}». Правильно: «{is}».',
   },
   typography: {
     outerQuotes: ['«', '»'],

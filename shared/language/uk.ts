@@ -11,6 +11,7 @@ export const ukrainian: Language = {
     factbox: 'Коротко',
     correction: 'Виправлення',
     updated: 'Оновлено',
+    corrected: 'Раніше в тексті було: «{was}». Правильно: «{is}».',
   },
   typography: {
     outerQuotes: ['«', '»'],

@@ -6,6 +6,7 @@ import { commandLineMessages } from './command-line.ts';
 import { commandMessages } from './commands.ts';
 import { deskMessages } from './desk.ts';
 import { editorMessages } from './editor.ts';
+import { exportDialogMessages } from './export-dialog.ts';
 import { exportMessages } from './export.ts';
 import { findMessages } from './find.ts';
 import { historyMessages } from './history.ts';
@@ -27,6 +28,7 @@ export const catalogue = {
   ...commandMessages,
   ...deskMessages,
   ...editorMessages,
+  ...exportDialogMessages,
   ...exportMessages,
   ...findMessages,
   ...historyMessages,

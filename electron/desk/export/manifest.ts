@@ -33,6 +33,7 @@ export function textFile(name: string, text: string): ExportFile {
 
 const manifestSchema = z.object({
   format: z.literal('lede-export'),
+  story: z.object({ id: z.string() }).optional().catch(undefined),
   files: z.array(z.object({ path: z.string() })),
 });
 
@@ -51,21 +52,29 @@ export function manifestFile(story: Story, ledeVersion: string, files: readonly 
   return textFile(MANIFEST_FILE, `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
+/** The id of the story whose export a folder holds; undefined when it holds none. */
+export async function storyOfEarlierExport(folder: string): Promise<string | undefined> {
+  return (await readManifest(folder))?.story?.id;
+}
+
 /**
  * The files that an earlier export has left in a folder, by the manifest there. Only names that an export can have are
  * believed; a manifest that is not Lede's says nothing.
  */
 export async function filesOfEarlierExport(folder: string): Promise<ReadonlySet<string>> {
-  let text: string;
+  const manifest = await readManifest(folder);
+  if (manifest === undefined) return new Set();
+  return new Set([MANIFEST_FILE, ...manifest.files.map((file) => file.path).filter(isExportName)]);
+}
+
+async function readManifest(folder: string) {
   try {
-    text = await fs.readFile(join(folder, MANIFEST_FILE), 'utf8');
+    const text = await fs.readFile(join(folder, MANIFEST_FILE), 'utf8');
+    return manifestSchema.safeParse(jsonOf(text)).data;
   } catch (error) {
-    if (isSystemError(error, 'ENOENT', 'EISDIR')) return new Set();
+    if (isSystemError(error, 'ENOENT', 'EISDIR', 'ENOTDIR')) return undefined;
     throw error;
   }
-  const manifest = manifestSchema.safeParse(jsonOf(text));
-  if (!manifest.success) return new Set();
-  return new Set([MANIFEST_FILE, ...manifest.data.files.map((file) => file.path).filter(isExportName)]);
 }
 
 const FORMAT_FILES: ReadonlySet<string> = new Set(Object.values(formats).map(({ file }) => file));

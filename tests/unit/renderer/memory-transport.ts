@@ -240,6 +240,8 @@ export function createMemoryDesk(): MemoryDesk {
       }
       case 'export.run':
         return ok({ place: 'exports/a', files: ['index.html'], findings: [] });
+      case 'stories.free-slug':
+        return ok({ slug: 'free' });
       case 'site.read':
         return ok(PLAIN_SITE);
       case 'export.check':
@@ -248,6 +250,7 @@ export function createMemoryDesk(): MemoryDesk {
       case 'stories.import':
       case 'stories.close':
       case 'photos.attach':
+      case 'export.stop':
       case 'export.reveal':
       case 'shell.ready':
       case 'shell.may-close':
