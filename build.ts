@@ -5,6 +5,9 @@ import { build, type InlineConfig } from 'vite';
 const root = import.meta.dirname;
 const common: InlineConfig = { configFile: false, logLevel: 'warn' };
 
+/** What a bundle cannot hold: Electron's own module, and the image library with its machine code. */
+const NATIVE = ['electron', 'sharp'];
+
 /** Builds the page that both shells show, into `dist/renderer`. */
 export async function buildRenderer(): Promise<void> {
   await build({
@@ -24,20 +27,13 @@ export async function buildRenderer(): Promise<void> {
   });
 }
 
-/** Builds Electron's main process, with all it needs but Electron in one file, and the preload, which a sandbox can read. */
+/**
+ * Builds Electron's main process and, beside it, the thread that photos are worked on in, each with all it needs but
+ * what a bundle cannot hold in one file; and the preload, which a sandbox can read.
+ */
 export async function buildShell(): Promise<void> {
-  await build({
-    ...common,
-    root,
-    ssr: { noExternal: true, external: ['electron'] },
-    build: {
-      ssr: 'electron/main.ts',
-      outDir: 'dist/main',
-      emptyOutDir: true,
-      target: 'node24',
-      rolldownOptions: { external: ['electron'], output: { entryFileNames: 'main.js' } },
-    },
-  });
+  await buildForNode('electron/main.ts', 'main.js', true);
+  await buildForNode('electron/desk/photos/darkroom/darkroom-thread.ts', 'darkroom-thread.js', false);
   await build({
     ...common,
     root,
@@ -51,6 +47,21 @@ export async function buildShell(): Promise<void> {
         external: ['electron'],
         output: { format: 'cjs', entryFileNames: 'preload.cjs', codeSplitting: false },
       },
+    },
+  });
+}
+
+async function buildForNode(entry: string, file: string, emptyOutDir: boolean): Promise<void> {
+  await build({
+    ...common,
+    root,
+    ssr: { noExternal: true, external: NATIVE },
+    build: {
+      ssr: entry,
+      outDir: 'dist/main',
+      emptyOutDir,
+      target: 'node24',
+      rolldownOptions: { external: NATIVE, output: { entryFileNames: file } },
     },
   });
 }

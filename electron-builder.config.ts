@@ -1,6 +1,9 @@
 import type { Configuration } from 'electron-builder';
 
-/** How the desktop app is packed. Everything that main needs is built into `dist`, so that no package goes along. */
+/**
+ * How the desktop app is packed. Everything that main needs is built into `dist`, but for the image library: its machine
+ * code must be a file of its own, outside the archive (https://sharp.pixelplumbing.com/install/#electron-and-electron-builder).
+ */
 const configuration: Configuration = {
   appId: 'lede.editor',
   productName: 'Lede',
@@ -16,6 +19,7 @@ const configuration: Configuration = {
     'LICENSE',
   ],
   asar: true,
+  asarUnpack: ['**/node_modules/sharp/**', '**/node_modules/@img/**'],
   npmRebuild: false,
   publish: null,
   electronFuses: {

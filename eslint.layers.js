@@ -10,13 +10,13 @@ export const layers = [
     folder: 'shared',
     below: [],
     packages:
-      /^(?:zod|ulid|diff|jsonc-parser|@noble\/hashes\/\w+\.js|hast-util-to-html|hast|xast|xast-util-to-xml|mdast|mdast-util-(?:to-markdown|gfm-table|gfm-strikethrough))$/,
+      /^(?:zod|ulid|diff|jsonc-parser|@noble\/hashes\/\w+\.js|hast-util-to-html|hast|parse5|xast|xast-util-to-xml|mdast|mdast-util-(?:to-markdown|gfm-table|gfm-strikethrough))$/,
   },
   {
     name: 'electron/desk',
     folder: 'electron/desk',
     below: ['shared'],
-    packages: /^(?:node:|zod$|image-size)/,
+    packages: /^(?:node:|zod$|image-size$|sharp$|exifreader$|@xmldom\/xmldom$)/,
   },
   {
     name: 'renderer',

@@ -60,6 +60,11 @@ export function photoUrl(story: string, file: string): string {
   return `/photos/${encodeURIComponent(story)}/${encodeURIComponent(name)}`;
 }
 
+/** The address of the preview of a photo: as large as the page can show it. */
+export function previewOf(address: string): string {
+  return `${address}?preview`;
+}
+
 /** The bytes at an address of this window's own; undefined when there are none or they cannot be had. */
 export async function readBytes(address: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
   try {

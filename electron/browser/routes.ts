@@ -39,7 +39,7 @@ export async function answer(around: Surroundings, request: IncomingMessage): Pr
   if (request.method === 'POST') return answerCall(around, request, pathname);
   if (request.method !== 'GET') return refusal(request, 405, 'serve.wrong-method');
   if (pathname === '/events') return openEvents(around, request, parameters.get('window') ?? '');
-  if (pathname.startsWith('/photos/')) return showPhoto(around, request, pathname);
+  if (pathname.startsWith('/photos/')) return showPhoto(around, request, pathname, parameters);
   const file = await readStaticFile(around.rendererFolder, pathname);
   return file === undefined ? notFound(request) : bytes(200, file.contentType, file.bytes);
 }
@@ -100,10 +100,11 @@ async function showPhoto(
   { photoFile }: Surroundings,
   request: IncomingMessage,
   pathname: string,
+  parameters: URLSearchParams,
 ): Promise<Answer> {
   const [, story, file] = /^\/photos\/(\w+)\/([\w.]+)$/u.exec(pathname) ?? [];
   if (story === undefined || file === undefined) return notFound(request);
-  const photo = await photoFile(story, `photos/${file}`);
+  const photo = await photoFile(story, `photos/${file}`, parameters.has('preview') ? 'preview' : 'original');
   if (photo === undefined) return notFound(request);
   return {
     status: 200,

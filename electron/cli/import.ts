@@ -29,19 +29,25 @@ async function importStory(call: Call): Promise<Outcome> {
     if (!made.ok) return inWords(made);
     const read = await desk.readStory(made.value.id);
     if (!read.ok) return inWords(read);
-    const { id, folder } = made.value;
+    const { id, folder, leftOut } = made.value;
+    const { headline, kicker } = read.value.story;
     const imported = read.value.story.blocks.map((block) => describe(call.language, block));
     if (call.json) {
-      printJson(call.terminal, { id, folder, blocks: imported });
+      printJson(call.terminal, { id, folder, headline, kicker, blocks: imported, leftOut });
       return ok('done');
     }
     const { language: speaks } = call;
     call.terminal.print(`${say(speaks, 'cli.imported', { folder })}\n`);
+    if (kicker !== '') call.terminal.print(`\n${say(speaks, 'app.kicker')}\n${kicker}\n`);
+    if (headline !== '') call.terminal.print(`\n${say(speaks, 'app.headline')}\n${headline}\n`);
     read.value.story.blocks.forEach((block, index) => {
       const { text = '', reason } = imported[index] ?? {};
       const name = say(speaks, blocks[block.type].name);
       call.terminal.print(`\n${name}${reason ? ` (${reason})` : ''}\n${text}\n`);
     });
+    if (leftOut.length > 0) {
+      call.terminal.print(`\n${say(speaks, 'intake.left-out', { words: leftOut.join(' · ') })}\n`);
+    }
     return ok('done');
   });
 }

@@ -10,6 +10,8 @@ import type { DeskContext } from './desk-context.ts';
 import { attempt } from './file-error.ts';
 import type { FileSystem } from './file-system.ts';
 import { servePhoto } from './photos/photo-file.ts';
+import { findPreview } from './photos/previews.ts';
+import { PHOTO_TYPES } from './photos/sniff.ts';
 import { mayBeStoryFolder, placesIn } from './places.ts';
 import { openSession, type DeskSession, type DeskWindow, type OwnSession } from './session.ts';
 import { SettingsFile } from './settings.ts';
@@ -55,6 +57,9 @@ export interface ReadStory {
   readonly revision: string;
 }
 
+/** A photo as it came, or as large as the page can show it. */
+export type PhotoSize = 'original' | 'preview';
+
 /** A folder of stories, and all that can be done with them. Its functions may be handed on by themselves. */
 export interface Desk {
   /** The absolute path of the desk's folder, links resolved. */
@@ -65,11 +70,12 @@ export interface Desk {
   readonly connect: (window: DeskWindow) => DeskSession;
   /**
    * A photo for an `img`: the story's id and the file's name, with or without `photos/`. Undefined for all that is not a
-   * photo file by its content, really inside that story's folder.
+   * photo file by its content, really inside that story's folder. A preview is as large as the page can show it, and WebP.
    */
   readonly photoFile: (
     story: string,
     file: string,
+    as?: PhotoSize,
   ) => Promise<{ path: string; contentType: string } | undefined>;
   /** Reads a story by its id or its folder's name, without opening it. Errors: those of the disk, `not-found`, `unreadable`. */
   readonly readStory: (idOrFolder: string) => Promise<Result<ReadStory, HostError>>;
@@ -123,7 +129,7 @@ class OpenDesk {
       folder: places.root,
       name,
       connect: (window) => this.#connect(window),
-      photoFile: (story, file) => this.#photoFile(story, file),
+      photoFile: (story, file, as = 'original') => this.#photoFile(story, file, as),
       readStory: (idOrFolder) => this.#readStory(idOrFolder),
       close: () => this.#close(),
     };
@@ -148,13 +154,20 @@ class OpenDesk {
     };
   }
 
-  async #photoFile(story: string, file: string): Promise<{ path: string; contentType: string } | undefined> {
+  async #photoFile(
+    story: string,
+    file: string,
+    as: PhotoSize,
+  ): Promise<{ path: string; contentType: string } | undefined> {
     const { places, index } = this.#context;
     const found = await index.find(story);
     if (!found.ok || found.value === undefined) return undefined;
     const name = file.startsWith('photos/') ? file : `photos/${file}`;
     const served = await attempt(file, () => servePhoto(path.join(places.root, found.value ?? ''), name));
-    return served.ok ? served.value : undefined;
+    if (!served.ok || served.value === undefined || as === 'original')
+      return served.ok ? served.value : undefined;
+    const preview = await findPreview(places.photoCache, name, served.value.path);
+    return preview.ok ? { path: preview.value, contentType: PHOTO_TYPES.webp } : undefined;
   }
 
   async #readStory(idOrFolder: string): Promise<Result<ReadStory, HostError>> {

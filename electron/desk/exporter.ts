@@ -1,27 +1,31 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import type { DeskKnowledge } from '../../shared/checks/finding.ts';
 import { check, refuses, type Finding } from '../../shared/checks/index.ts';
+import type { ExportedPhoto } from '../../shared/export/context.ts';
 import { exportedStory } from '../../shared/export/exported-story.ts';
 import { EXPORT_FORMATS, formats as allFormats } from '../../shared/export/formats.ts';
-import { photosBeside } from '../../shared/export/photos-beside.ts';
 import type { ExportFormat } from '../../shared/host/contract.ts';
 import { hostError, type HostError } from '../../shared/host/error.ts';
 import { languageOf } from '../../shared/language/index.ts';
 import { messageData } from '../../shared/messages/index.ts';
+import type { VariantPlan } from '../../shared/photos/variant-plan.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import type { Site } from '../../shared/site/site.ts';
+import { variantPlanOf, type Site } from '../../shared/site/site.ts';
 import type { Story } from '../../shared/story/story.ts';
 import { exportError } from './export/export-error.ts';
 import { manifestFile, storyOfEarlierExport, textFile, type ExportFile } from './export/manifest.ts';
+import { makeStoryVariants } from './export/photo-variants.ts';
 import { putInPlace } from './export/put-in-place.ts';
 import { readPhotos, type PhotoFiles } from './export/story-photos.ts';
 import { isSystemError } from './file-error.ts';
-import { photoFilesOf } from './photos/photo-file.ts';
 
 export interface StoryOnDisk {
   readonly story: Story;
   /** The story's folder, which holds `photos/`. */
   readonly storyFolder: string;
+  /** What the desk knows beyond the story. */
+  readonly desk?: DeskKnowledge;
 }
 
 export interface ExportRequest extends StoryOnDisk {
@@ -33,6 +37,10 @@ export interface ExportRequest extends StoryOnDisk {
   readonly isOwnPlace?: boolean;
   /** Lede's own version, for the manifest. */
   readonly version: string;
+  /** The folder of what can be made again from photos; made when absent. */
+  readonly photoCache: string;
+  /** What is made of each photo; what the site's profile asks for when absent. */
+  readonly plan?: VariantPlan;
   readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
   /** Stops the export before anything has been changed at the place. */
   readonly signal?: AbortSignal;
@@ -49,13 +57,17 @@ export interface Exported {
  * What the export gate says of a story: the findings of every check, with the photo files looked at on the disk.
  * Errors: a photo that is there and cannot be read.
  */
-export async function checkStory({ story, storyFolder }: StoryOnDisk): Promise<Result<Finding[], HostError>> {
+export async function checkStory({
+  story,
+  storyFolder,
+  desk,
+}: StoryOnDisk): Promise<Result<Finding[], HostError>> {
   const photos = await readPhotos(story, storyFolder);
-  return photos.ok ? ok(findingsOf(story, photos.value)) : photos;
+  return photos.ok ? ok(findingsOf(story, photos.value, desk)) : photos;
 }
 
 /**
- * Exports a story to a folder: the formats asked for, the photos, and a manifest with the SHA-256 of each file. The same
+ * Exports a story to a folder: the formats asked for, the photos as the site wants them, and a manifest with the SHA-256 of each file. The same
  * story gives the same bytes. What an earlier export left there is replaced, what others keep there stays. Errors:
  * `findings` when the gate refuses, `refused-call` for a place that cannot be, and what the disk says.
  */
@@ -69,7 +81,8 @@ export async function exportStory(request: ExportRequest): Promise<Result<Export
 }
 
 async function exportTo(out: string, request: ExportRequest): Promise<Result<Exported, HostError>> {
-  const { story, storyFolder, formats, version, onProgress, signal } = request;
+  const { story, storyFolder, formats, version, photoCache, site, plan = variantPlanOf(site) } = request;
+  const { onProgress, signal } = request;
   const place = { place: request.out };
   if (formats.length === 0) return fail(hostError('refused-call', messageData('export.no-formats')));
   if (isWithin(out, await realPlace(storyFolder))) {
@@ -81,20 +94,24 @@ async function exportTo(out: string, request: ExportRequest): Promise<Result<Exp
       return fail(hostError('refused-call', messageData('export.place-of-other-story', place)));
     }
   }
-  const total = photoFilesOf(story).length + 1;
-  const photos = await readPhotos(story, storyFolder, (done) => {
-    onProgress?.({ done, total });
-    return signal?.aborted !== true;
-  });
+  const photos = await readPhotos(story, storyFolder, () => signal?.aborted === true);
   if (!photos.ok) return photos;
   if (signal?.aborted) return fail(hostError('fault', messageData('export.stopped')));
-  const findings = findingsOf(story, photos.value);
+  const findings = findingsOf(story, photos.value, request.desk);
   if (refuses(findings)) return refused(findings);
-  const content = [...photos.value.files, ...pagesOf(request)];
+  const total = story.blocks.filter((block) => block.type === 'photo').length + 1;
+  const variants = await makeStoryVariants({
+    ...{ story, originals: photos.value.originals, plan, cache: photoCache, signal },
+    onEach: (done) => onProgress?.({ done, total }),
+  });
+  if (!variants.ok) return variants;
+  if (signal?.aborted) return fail(hostError('fault', messageData('export.stopped')));
+  const content = [...variants.value.files, ...pagesOf(request, variants.value.photos)];
   const files = [...content, manifestFile(story, version, content)];
   const obstacle = await putInPlace(out, files);
   if (obstacle?.kind === 'changed') {
-    return refused(findingsOf(story, { ...photos.value, changed: new Set([obstacle.file]) }));
+    const changed = new Set([obstacle.file]);
+    return refused(findingsOf(story, { ...photos.value, changed }, request.desk));
   }
   if (obstacle !== undefined) {
     const { file } = obstacle;
@@ -104,9 +121,16 @@ async function exportTo(out: string, request: ExportRequest): Promise<Result<Exp
   return ok({ files: files.map((file) => file.path).sort(), findings });
 }
 
-function findingsOf(story: Story, { missing, changed }: PhotoFiles): Finding[] {
+function findingsOf(
+  story: Story,
+  { missing, changed }: PhotoFiles,
+  desk: DeskKnowledge | undefined,
+): Finding[] {
   const language = languageOf(story.language);
-  return check({ story, language, missingFiles: missing, changedFiles: changed });
+  return check({
+    ...{ story, language, missingFiles: missing, changedFiles: changed },
+    ...(desk === undefined ? {} : { desk }),
+  });
 }
 
 function refused(findings: Finding[]): Result<never, HostError> {
@@ -115,8 +139,11 @@ function refused(findings: Finding[]): Result<never, HostError> {
 }
 
 /** The page goes last, since that is what readers open. */
-function pagesOf({ story, site, formats }: ExportRequest): ExportFile[] {
-  const exported = exportedStory({ story, site, photos: photosBeside(story) });
+function pagesOf(
+  { story, site, formats }: ExportRequest,
+  photos: ReadonlyMap<string, ExportedPhoto>,
+): ExportFile[] {
+  const exported = exportedStory({ story, site, photos });
   return EXPORT_FORMATS.toReversed()
     .filter((name) => formats.includes(name))
     .map((name) => textFile(allFormats[name].file, allFormats[name].write(exported)));

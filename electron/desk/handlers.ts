@@ -1,5 +1,6 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import type { DeskKnowledge } from '../../shared/checks/finding.ts';
 import type { Channel } from '../../shared/host/channels.ts';
 import type { RequestOf, ResponseOf, StorySummary, UnreadableStory } from '../../shared/host/contract.ts';
 import { hostError, type HostError } from '../../shared/host/error.ts';
@@ -8,14 +9,16 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import { folderOnSite } from '../../shared/site/site.ts';
 import { newStory } from '../../shared/story/new-story.ts';
 import type { DeskContext, Emit } from './desk-context.ts';
+import { isExported, markExported } from './export/exported-mark.ts';
 import { siteOfDesk } from './export/read-site.ts';
 import { checkStory, exportStory } from './exporter.ts';
 import { attempt } from './file-error.ts';
 import { listPoints, readPoint } from './history/read.ts';
 import { historyTurn } from './history/timeline.ts';
 import { mapLimited } from './map-limited.ts';
-import { keepPhoto } from './photos/keep-photo.ts';
-import { measurePhoto } from './photos/measure.ts';
+import { attachPhoto, readPhoto } from './photos/attach-photo.ts';
+import { findPhoto } from './photos/photo-file.ts';
+import { keepPublishedCredits, readPublishedCredits } from './photos/published-credits.ts';
 import { EXPORTS_FOLDER } from './places.ts';
 import type { ShellActions } from './shell-actions.ts';
 import { importStory } from './stories/import-story.ts';
@@ -87,16 +90,18 @@ export function createHandlers({ desk, stories, actions, emit }: Session): Handl
     });
   }
 
-  /** Says of an opened story whether it has been exported, by its history. */
+  /** An opened story, with word of whether it has been exported. */
   async function withExported(
     opened: Result<ResponseOf<'stories.open'>, HostError>,
   ): Promise<Result<ResponseOf<'stories.open'>, HostError>> {
-    if (!opened.ok) return opened;
-    const { id } = opened.value.story;
-    const points = await turns.take(historyTurn(id), () => listPoints(desk, id));
-    // A history that cannot be read is told of where it is shown; the story opens all the same.
-    const exported = points.ok && points.value.some(({ occasion }) => occasion === 'export');
-    return exported ? ok({ ...opened.value, exported }) : opened;
+    if (!opened.ok || !(await isExported(places, opened.value.story.id))) return opened;
+    return ok({ ...opened.value, exported: true });
+  }
+
+  async function deskKnowledge(): Promise<DeskKnowledge> {
+    const { stateAgencies } = await settings.read();
+    const publishedCredits = await readPublishedCredits(places);
+    return { publishedCredits, ...(stateAgencies === undefined ? {} : { stateAgencies }) };
   }
 
   return {
@@ -133,7 +138,10 @@ export function createHandlers({ desk, stories, actions, emit }: Session): Handl
     },
     'stories.import': async (file) => {
       const imported = importStory(file, desk.now().toISOString());
-      return imported.ok ? arrived(await placeStory(places, imported.value)) : imported;
+      if (!imported.ok) return imported;
+      const { story, leftOut } = imported.value;
+      const placed = await arrived(await placeStory(places, story));
+      return placed.ok ? ok({ ...placed.value, leftOut: [...leftOut] }) : placed;
     },
     'stories.open': async ({ id }) => withExported(await stories.open(id)),
     'stories.take-over': async ({ id }) => {
@@ -167,11 +175,14 @@ export function createHandlers({ desk, stories, actions, emit }: Session): Handl
       return read.ok ? ok({ story: read.value }) : read;
     },
     'history.keep': (request) => stories.keepNamed(request),
-    'photos.attach': async ({ story, name, bytes }) => {
-      const asset = measurePhoto(name, bytes);
-      if (!asset.ok) return asset;
-      const kept = await inFolder(story, (_, place) => keepPhoto(place, asset.value, bytes));
-      return kept.ok ? ok({ asset: kept.value }) : kept;
+    'photos.attach': (request) =>
+      attachPhoto(request, places.photoCache, (work) => inFolder(request.story, (_, place) => work(place))),
+    'photos.read': async ({ story, file, ...wanted }) => {
+      const found = await inFolder(story, async (_, place) => ok(await findPhoto(place, file)));
+      if (!found.ok) return found;
+      if (found.value === undefined)
+        return fail(hostError('not-found', messageData('desk.file-not-found', { file })));
+      return readPhoto(found.value, wanted);
     },
     'site.read': () => siteOfDesk(places.root),
     'stories.free-slug': async ({ id, slug }) => {
@@ -184,7 +195,7 @@ export function createHandlers({ desk, stories, actions, emit }: Session): Handl
     },
     'export.check': ({ id }) =>
       written(id, async ({ story }, _, place) => {
-        const findings = await checkStory({ story, storyFolder: place });
+        const findings = await checkStory({ story, storyFolder: place, desk: await deskKnowledge() });
         return findings.ok ? ok({ findings: findings.value }) : findings;
       }),
     'export.run': ({ id, formats, folder: chosen = EXPORTS_FOLDER }) =>
@@ -203,6 +214,8 @@ export function createHandlers({ desk, stories, actions, emit }: Session): Handl
           isOwnPlace: true,
           formats,
           version: desk.version,
+          photoCache: places.photoCache,
+          desk: await deskKnowledge(),
           onProgress: (progress) => emit('export-progress', { id, ...progress }),
           signal: stop.signal,
         });
@@ -210,6 +223,10 @@ export function createHandlers({ desk, stories, actions, emit }: Session): Handl
         if (!exported.ok) return exported;
         exportedTo.set(id, out);
         await stories.keepExported(story);
+        const marked = await markExported(places, id);
+        if (!marked.ok) desk.report(`exported: ${marked.error.code}`);
+        const remembered = await turns.take('published-credits', () => keepPublishedCredits(places, story));
+        if (!remembered.ok) desk.report(`published credits: ${remembered.error.code}`);
         return ok({ place: path.relative(places.root, out).split(path.sep).join('/'), ...exported.value });
       }),
     'export.stop': ({ id }) => {

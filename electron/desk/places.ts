@@ -18,6 +18,12 @@ export interface Places {
   /** Stories are put together here and then moved into the desk in one step, so that half a story is never seen. */
   readonly making: string;
   readonly exports: string;
+  /** A mark for each story that has been exported, by its id. */
+  readonly exported: string;
+  /** What can be made again from the photos: previews, and the files that exports are made of. */
+  readonly photoCache: string;
+  /** The credits with which photos were published. */
+  readonly publishedCredits: string;
   /** The timelines of stories, a folder for each by its id. */
   readonly history: string;
 }
@@ -32,6 +38,9 @@ export function placesIn(root: string): Places {
     trash: path.join(own, 'trash'),
     making: path.join(own, 'making'),
     exports: path.join(root, EXPORTS_FOLDER),
+    exported: path.join(own, 'exported'),
+    photoCache: path.join(own, 'cache', 'photos'),
+    publishedCredits: path.join(own, 'published-credits.json'),
     history: path.join(own, 'history'),
   };
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { protocol, type Session } from 'electron';
 import { CONTENT_SECURITY_POLICY, PHOTO_SECURITY_POLICY } from '../../shared/host/content-security-policy.ts';
 import { readStaticFile } from '../browser/static-files.ts';
-import type { Desk } from '../desk/desk.ts';
+import type { Desk, PhotoSize } from '../desk/desk.ts';
 import { isSystemError } from '../desk/file-error.ts';
 import { APP_SCHEME, isOwnAddress } from './address.ts';
 
@@ -34,19 +34,21 @@ export async function answerRequest(
 ): Promise<Response> {
   if (!isOwnAddress(request.url)) return refusal(403);
   if (request.method !== 'GET') return refusal(405);
-  const { pathname } = new URL(request.url);
+  const { pathname, searchParams } = new URL(request.url);
   const photo = /^\/photos\/([^/]+)\/([^/]+)$/u.exec(pathname);
-  if (photo) return answerPhoto(decode(photo[1]), decode(photo[2]), files);
+  if (photo) {
+    const size = searchParams.has('preview') ? 'preview' : 'original';
+    return answerPhoto({ story: decode(photo[1]), file: decode(photo[2]), size }, files);
+  }
   const file = await readStaticFile(files.rendererFolder, pathname);
   return file ? answer(file.bytes, file.contentType, CONTENT_SECURITY_POLICY) : refusal(404);
 }
 
 async function answerPhoto(
-  story: string | undefined,
-  file: string | undefined,
+  { story, file, size }: { story: string | undefined; file: string | undefined; size: PhotoSize },
   { photoFile }: AppFiles,
 ): Promise<Response> {
-  const photo = story !== undefined && file !== undefined ? await photoFile(story, file) : undefined;
+  const photo = story !== undefined && file !== undefined ? await photoFile(story, file, size) : undefined;
   if (!photo) return refusal(404);
   try {
     return answer(await readFile(photo.path), photo.contentType, PHOTO_SECURITY_POLICY);

@@ -6,6 +6,7 @@ import { useSayData } from '../i18n/use-say-data.ts';
 import { Library } from '../library/library.tsx';
 import { TrashDialog } from '../library/trash-dialog.tsx';
 import { PreviewPanel } from '../preview/preview-panel.tsx';
+import { PhotosPanel } from '../photos/photos-panel.tsx';
 import { Button } from '../ui/button.tsx';
 import { CloseDialog } from './close-dialog.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -125,6 +126,8 @@ function RightPanel({ panel, page }: { readonly panel: Panel | undefined; readon
       return page.view === 'story' ? <OutlinePanel key={page.session.id} session={page.session} /> : null;
     case 'preview':
       return page.view === 'story' ? <PreviewPanel key={page.session.id} session={page.session} /> : null;
+    case 'photos':
+      return page.view === 'story' ? <PhotosPanel key={page.session.id} session={page.session} /> : null;
     case 'settings':
       return <SettingsPanel />;
   }

@@ -31,6 +31,7 @@ type WindowCommand =
   | 'copy-for-telegram'
   | 'copy-as-html'
   | 'outline'
+  | 'photos'
   | 'focus-mode'
   | 'typewriter-scroll'
   | 'history'
@@ -49,6 +50,7 @@ const NEEDS_STORY: ReadonlySet<CommandId> = new Set<WindowCommand>([
   'copy-for-telegram',
   'copy-as-html',
   'outline',
+  'photos',
   'history',
   'preview',
 ]);
@@ -94,6 +96,9 @@ export function createCommandRunner(workspace: Workspace, { chooseFiles }: Comma
     'copy-as-html': () => void copyAs(workspace, 'html'),
     outline: () => {
       workspace.showPanel(workspace.store.getState().panel === 'outline' ? undefined : 'outline');
+    },
+    photos: () => {
+      workspace.showPanel(workspace.store.getState().panel === 'photos' ? undefined : 'photos');
     },
     'focus-mode': () => {
       const { focusMode = false } = workspace.store.getState().settings;

@@ -10,6 +10,8 @@ export function PasteDialog() {
   const workspace = useWorkspace();
   const open = useWorkspaceState((state) => state.dialog === 'paste');
   const [text, setText] = useState('');
+  /** What came with the text that is in the field, for as long as nobody has changed that. */
+  const [html, setHtml] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
 
   function close(): void {
@@ -22,6 +24,7 @@ export function PasteDialog() {
       onClose={close}
       onClosed={() => {
         setText('');
+        setHtml('');
       }}
       title={say('command.paste-story')}
       className="wide"
@@ -34,18 +37,26 @@ export function PasteDialog() {
         aria-label={say('app.text-of-story')}
         aria-describedby="paste-hint"
         value={text}
+        onPaste={(event) => {
+          const pasted = event.clipboardData.getData('text/html');
+          if (text.trim() !== '' || pasted.trim() === '') return;
+          event.preventDefault();
+          setText(event.clipboardData.getData('text/plain'));
+          setHtml(pasted);
+        }}
         onChange={(event) => {
           setText(event.target.value);
+          setHtml('');
         }}
       />
       <div className="dialog-actions">
         <Button onClick={close}>{say('app.cancel')}</Button>
         <Button
           kind="primary"
-          disabled={text.trim() === ''}
+          disabled={text.trim() === '' && html === ''}
           onClick={() => {
             close();
-            void workspace.storyFromText(text);
+            void workspace.storyFromPaste({ html, text });
           }}
         >
           {say('app.make-story')}

@@ -7,6 +7,7 @@ import { usePacedStore } from '../ui/use-paced-store.ts';
 import { COUNTING_PACE, useStoryCounts, type StoryCounts } from './use-story-counts.ts';
 import type { StorySession } from './story-session.ts';
 import { StoryLanguageOptions } from './story-language-options.tsx';
+import { TargetLength } from './target-length.tsx';
 import { useSessionState } from './workspace-context.ts';
 import { useSay } from '../i18n/use-say.ts';
 
@@ -21,6 +22,7 @@ export function StoryFooter({ session }: { readonly session: StorySession }) {
   return (
     <footer className="story-footer" aria-busy={counts === undefined}>
       {counts && <Length editor={editor} language={language} counts={counts} />}
+      {counts && <TargetLength session={session} words={counts.words} />}
       <div className="quiet-choice">
         <label htmlFor={languageField}>{say('app.language-of-story')}</label>
         <select

@@ -1,4 +1,8 @@
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
+import { houseCreditOf } from '../../shared/host/settings.ts';
+import { messageData } from '../../shared/messages/index.ts';
+import type { Charset } from '../../shared/photos/metadata.ts';
+import { previewOf } from '../host.ts';
 import { StoryText } from '../editor/index.ts';
 import { FindBar } from './find-bar.tsx';
 import { StoryFooter } from './story-footer.tsx';
@@ -24,17 +28,45 @@ export function StoryPage({ session }: { readonly session: StorySession }) {
   const missingFiles = useSessionState(session, (state) => state.missingFiles);
 
   const photoUrl = useCallback(
-    (file: string) => workspace.host.photoUrl(session.id, file),
+    (file: string) => previewOf(workspace.host.photoUrl(session.id, file)),
     [workspace, session],
   );
   const attach = useCallback(
     async (file: File) => {
       const attached = await session.attachPhoto(file);
-      if (attached.ok) return attached.value;
-      workspace.notify(attached.error.message);
+      if (!attached.ok) {
+        workspace.notify(attached.error.message);
+        return undefined;
+      }
+      for (const part of attached.value.damaged) {
+        workspace.notify(messageData('photo.damaged-part', { part: part.toUpperCase() }));
+      }
+      return attached.value;
+    },
+    [workspace, session],
+  );
+
+  const readPhoto = useCallback(
+    async (file: string, charset: Charset) => {
+      const read = await session.readPhoto(file, charset);
+      if (read.ok) return read.value;
+      workspace.notify(read.error.message);
       return undefined;
     },
     [workspace, session],
+  );
+  const settings = useWorkspaceState((state) => state.settings);
+  const house = useMemo(() => houseCreditOf(settings), [settings]);
+
+  const heading = useMemo(
+    () => ({
+      isEmpty: () => {
+        const { headline, kicker } = session.store.getState().envelope;
+        return headline === '' && kicker === '';
+      },
+      change: session.changeWithHeading,
+    }),
+    [session],
   );
 
   return (
@@ -58,6 +90,9 @@ export function StoryPage({ session }: { readonly session: StorySession }) {
             photoUrl={photoUrl}
             missingFiles={missingFiles}
             attach={attach}
+            readPhoto={readPhoto}
+            house={house}
+            heading={heading}
             onChange={session.setBlocks}
             onNotice={workspace.notify}
           />

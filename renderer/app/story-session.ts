@@ -1,8 +1,14 @@
 import type { Editor } from 'slate';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { blockText, type Block } from '../../shared/blocks/index.ts';
-import type { PhotoAsset } from '../../shared/blocks/photo.ts';
-import type { Host, Keeping, LockHolder, OpenedStory, StorySummary } from '../../shared/host/contract.ts';
+import type {
+  Host,
+  Keeping,
+  LockHolder,
+  OpenedStory,
+  ResponseOf,
+  StorySummary,
+} from '../../shared/host/contract.ts';
 import { hostError, type HostError } from '../../shared/host/error.ts';
 import { mergeStories, type Conflict } from '../../shared/history/merge.ts';
 import type { MomentToKeep } from '../../shared/history/point.ts';
@@ -10,6 +16,7 @@ import { journalOperationSchema, type JournalOperation } from '../../shared/jour
 import { detectLanguage } from '../../shared/language/index.ts';
 import { isSame } from '../../shared/history/same.ts';
 import { messageData } from '../../shared/messages/index.ts';
+import type { Charset } from '../../shared/photos/metadata.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { slugFor } from '../../shared/story/slug.ts';
 import type { Envelope, Story } from '../../shared/story/story.ts';
@@ -61,6 +68,8 @@ export interface StorySession {
   /** Changes the heading together with the text, as one step to undo; `moment` is kept in the history before it. */
   readonly changeWithHeading: (heading: HeadingChanges, change: () => void, moment?: MomentToKeep) => void;
   readonly setLanguage: (language: string) => void;
+  /** Says how many words were ordered; 0 takes the order back. */
+  readonly setTargetWords: (words: number) => void;
   /** The headline is written for now: a slug that has followed it so far follows. */
   readonly settleSlug: () => void;
   /** Readers may have the story's address now: its slug stays. */
@@ -69,7 +78,12 @@ export interface StorySession {
   readonly keepSlug: (slug: string) => void;
   readonly setDates: (dates: Pick<Story['dates'], 'published' | 'updated'>) => void;
   readonly setBlocks: (blocks: Block[]) => void;
-  readonly attachPhoto: (file: File) => Promise<Result<PhotoAsset, HostError>>;
+  readonly attachPhoto: (file: File) => Promise<Result<ResponseOf<'photos.attach'>, HostError>>;
+  /** Reads again what a photo of the story says of itself, its old text in an encoding. */
+  readonly readPhoto: (
+    file: string,
+    charset: Charset,
+  ) => Promise<Result<ResponseOf<'photos.read'>, HostError>>;
   /** Gets all that is written to the desk; false when it could not be. */
   readonly flush: () => Promise<boolean>;
   /** Gets all that is written into the story's file. */
@@ -322,6 +336,9 @@ export function createStorySession({
     setLanguage: (language) => {
       changeEnvelope({ language });
     },
+    setTargetWords: (targetWords) => {
+      changeEnvelope({ targetWords });
+    },
     settleSlug,
     exportedNow() {
       slugFollows = false;
@@ -343,13 +360,18 @@ export function createStorySession({
     },
     async attachPhoto(file) {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      const result = await host.call('photos.attach', { story: id, name: file.name, bytes });
+      const { language } = store.getState().envelope;
+      const result = await host.call('photos.attach', { story: id, name: file.name, bytes, language });
       if (!result.ok) return result;
       const { asset } = result.value;
       store.setState(({ missingFiles }) => ({
         missingFiles: missingFiles.filter((missing) => missing !== asset.file),
       }));
-      return ok(asset);
+      return result;
+    },
+    readPhoto(file, charset) {
+      const { language } = store.getState().envelope;
+      return host.call('photos.read', { story: id, file, language, charset });
     },
     flush: () => pump.flush(),
     async write() {

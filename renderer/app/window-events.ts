@@ -40,9 +40,12 @@ function listenToPaste(workspace: Workspace): void {
     const { page } = workspace.store.getState();
     if (event.defaultPrevented || page.view !== 'greeting' || isCovered(workspace)) return;
     if (isField(event.target)) return;
-    const text = event.clipboardData?.getData('text/plain') ?? '';
+    const data = event.clipboardData;
     event.preventDefault();
-    void workspace.storyFromText(text);
+    void workspace.storyFromPaste({
+      html: data?.getData('text/html') ?? '',
+      text: data?.getData('text/plain') ?? '',
+    });
   });
 }
 

@@ -5,7 +5,7 @@ import { defaultSettings, type Settings } from '../../shared/host/settings.ts';
 import type { StorySession } from './story-session.ts';
 
 /** The one panel that may stand on the right. */
-export type Panel = 'checks' | 'history' | 'outline' | 'preview' | 'settings';
+export type Panel = 'checks' | 'history' | 'outline' | 'photos' | 'preview' | 'settings';
 
 /** What was last asked of the bar that finds and replaces. */
 export interface FindRequest {

@@ -1,23 +1,39 @@
-import { ImagePlus, ImageUp, Text, Trash2 } from 'lucide-react';
+import { Crop, ImagePlus, ImageUp, Text, Trash2 } from 'lucide-react';
 import { useState, type DragEvent, type MouseEvent } from 'react';
 import { Editor, Transforms } from 'slate';
 import { ReactEditor, useSelected, useSlateStatic } from 'slate-react';
 import { useStore } from 'zustand';
 import type { Photo } from '../../shared/blocks/index.ts';
 import { choosePhotos } from '../editor/commands/choose-photos.ts';
-import { attachToBlock, changePhoto } from '../editor/commands/photos.ts';
+import { attachToBlock, changePhoto, takeFilesWord, WITHOUT_FILE } from '../editor/commands/photos.ts';
+import { EditedImage } from '../photos/edited-image.tsx';
+import { ProvenanceNotes, type PhotoPart } from '../photos/provenance-notes.tsx';
+import { ReadingQuestion } from '../photos/reading-question.tsx';
 import { useStoryView } from '../editor/story-view.ts';
 import { useSay } from '../i18n/use-say.ts';
 import type { BlockViewProps } from './block-view.ts';
 import { useBlockAttributes } from './use-block-attributes.ts';
 
+/** On the page, the claim alone; the panel of photos speaks of the other words as well. */
+const CREDIT: readonly PhotoPart[] = ['credit'];
+
 /** A photo: the image or a place to put it, then its caption and its credit as text of the story. */
 export function PhotoView({ attributes, children, element }: BlockViewProps<'photo'>) {
   const say = useSay();
+  const editor = useSlateStatic();
+  const { language, isReadOnly } = useStoryView();
+  const house = useStore(editor.surface, (surface) => surface.house);
   return (
     <figure {...attributes} {...useBlockAttributes(element)} aria-label={say('block.photo')}>
       <PhotoFrame photo={element} />
       <div className="furniture">{children}</div>
+      <ReadingQuestion blockId={element.id} />
+      <ProvenanceNotes
+        photo={element}
+        options={{ language, house }}
+        parts={CREDIT}
+        onTake={isReadOnly ? undefined : (part) => takeFilesWord(editor, element.id, part)}
+      />
     </figure>
   );
 }
@@ -48,12 +64,9 @@ function PhotoFrame({ photo }: { readonly photo: Photo }) {
     <div className="photo-frame" contentEditable={false} onMouseDown={placeCaret} onDrop={drop}>
       {asset !== undefined && !isMissing ? (
         <>
-          <img
-            src={photoUrl(asset.file)}
-            alt={photo.decorative === true ? '' : photo.alt}
-            width={asset.width}
-            height={asset.height}
-            draggable={false}
+          <EditedImage
+            photo={photo}
+            address={photoUrl(asset.file)}
             onError={() => setBrokenFile(asset.file)}
           />
           {!isReadOnly && <PhotoActions photo={photo} />}
@@ -122,6 +135,14 @@ function PhotoActions({ photo }: { readonly photo: Photo }) {
       <button
         type="button"
         tabIndex={tabIndex}
+        onClick={() => editor.surface.setState({ opened: { kind: 'crop', blockId: photo.id } })}
+      >
+        <Crop aria-hidden size={15} />
+        {say('photo.crop')}
+      </button>
+      <button
+        type="button"
+        tabIndex={tabIndex}
         onClick={() => {
           choosePhotos(([file]) => {
             if (file) void attachToBlock(editor, photo.id, file);
@@ -137,7 +158,7 @@ function PhotoActions({ photo }: { readonly photo: Photo }) {
         aria-label={say('editor.remove-photo')}
         title={say('editor.remove-photo')}
         onClick={() => {
-          changePhoto(editor, photo.id, { asset: null, focalPoint: null });
+          changePhoto(editor, photo.id, WITHOUT_FILE);
           ReactEditor.focus(editor);
         }}
       >

@@ -1,10 +1,12 @@
 import { CircleAlert, TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
 import type { Finding } from '../../shared/checks/finding.ts';
 import { focusBlock } from '../app/focus-text.ts';
 import { SidePanel } from '../app/side-panel.tsx';
 import { useSurroundings, useWorkspaceState } from '../app/workspace-context.ts';
 import { useSay } from '../i18n/use-say.ts';
 import { useSayData } from '../i18n/use-say-data.ts';
+import { OverrideDialog } from '../photos/override-dialog.tsx';
 import { Button } from '../ui/button.tsx';
 
 /** What the export gate found, each a step from the place where it can be mended. */
@@ -12,6 +14,7 @@ export function ChecksPanel() {
   const say = useSay();
   const { workspace } = useSurroundings();
   const findings = useWorkspaceState((state) => state.findings);
+  const [asking, setAsking] = useState<string>();
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   return (
     <SidePanel title={say('app.checks')}>
@@ -22,12 +25,20 @@ export function ChecksPanel() {
         {findings.map((finding, index) => (
           <li key={`${finding.rule} ${finding.blockId ?? ''} ${index}`}>
             <FindingRow finding={finding} />
+            {finding.rule === 'photo-without-credit' && (
+              <p className="finding-actions">
+                <button type="button" className="text-button" onClick={() => setAsking(finding.blockId)}>
+                  {say('photo.override')}
+                </button>
+              </p>
+            )}
           </li>
         ))}
       </ul>
       <Button kind="primary" onClick={() => void workspace.exportStory()}>
         {say('app.export-again')}
       </Button>
+      <OverrideDialog blockId={asking} onClose={() => setAsking(undefined)} />
     </SidePanel>
   );
 }

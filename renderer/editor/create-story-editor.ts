@@ -4,6 +4,7 @@ import { withReact } from 'slate-react';
 import type { Block } from '../../shared/blocks/index.ts';
 import type { MomentToKeep } from '../../shared/history/point.ts';
 import './slate-types.ts';
+import { readHtmlInWindow, type ReadHtml } from './clipboard/read-html.ts';
 import { FRAGMENT_KEY, withClipboard } from './plugins/clipboard.ts';
 import { withComposedText } from './plugins/composed-text.ts';
 import { withDeletion } from './plugins/deletion.ts';
@@ -27,6 +28,8 @@ export interface StoryEditorOptions {
   readonly onOperation?: (operation: Exclude<Operation, { type: 'set_selection' }>) => void;
   /** Hears that much of the text is about to be replaced or added at once. */
   readonly onMoment?: (moment: MomentToKeep) => void;
+  /** How pasted HTML is parsed where there is no browser. */
+  readonly readHtml?: ReadHtml;
 }
 
 /**
@@ -39,6 +42,7 @@ export function createStoryEditor(
     now = () => performance.now(),
     onOperation = () => undefined,
     onMoment = () => undefined,
+    readHtml = readHtmlInWindow,
   }: StoryEditorOptions = {},
 ): Editor {
   const surface = createSurface();
@@ -47,6 +51,7 @@ export function createStoryEditor(
   const editor = withClipboard(
     withSlash(withTypography(withMarkdown(withDeletion(withLineBreaks(story))))),
     onMoment,
+    readHtml,
   );
   const { apply, onChange } = editor;
   editor.apply = (operation) => {

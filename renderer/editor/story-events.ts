@@ -6,6 +6,7 @@ import { commands, isCommandId, shortcutsOf } from '../../shared/commands/comman
 import { editorCommands } from './commands.ts';
 import { selectAll } from './commands/select-all.ts';
 import { goToCell } from './commands/table.ts';
+import { droppedFiles, mayHoldPhotos } from '../photos/dropped-files.ts';
 import { attachNewPhotos, attachToBlock, photosAmong } from './commands/photos.ts';
 import { blockAt, currentBlock } from './nodes.ts';
 import { runSlashKey } from './slash/slash-keys.ts';
@@ -121,16 +122,16 @@ function pasteFiles(editor: Editor, event: ClipboardEvent): void {
 }
 
 /**
- * Photos dropped on the page become blocks where they were dropped. Says whether there were files: Slate, which drops
+ * Photos dropped on the page, and those in folders dropped there, become blocks where they were dropped. Says whether there were files: Slate, which drops
  * text, must not take those that are no photos from the app.
  */
 function dropFiles(editor: Editor, event: DragEvent): boolean {
-  const { files } = event.dataTransfer;
-  const photos = photosAmong(files);
-  if (photos.length === 0) return files.length > 0;
+  const { dataTransfer } = event;
+  if (!mayHoldPhotos(dataTransfer)) return dataTransfer.files.length > 0;
   event.preventDefault();
   const range = ReactEditor.findEventRange(editor, event);
   Transforms.select(editor, range);
-  void attachNewPhotos(editor, photos, blockAt(editor, range.anchor)?.[0].id);
+  const blockId = blockAt(editor, range.anchor)?.[0].id;
+  void droppedFiles(dataTransfer).then((files) => attachNewPhotos(editor, photosAmong(files), blockId));
   return true;
 }

@@ -2,16 +2,19 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { Editor } from 'slate';
 import { Editable, Slate } from 'slate-react';
 import type { Block } from '../../shared/blocks/index.ts';
-import type { PhotoAsset } from '../../shared/blocks/photo.ts';
 import type { MessageData } from '../../shared/messages/index.ts';
+import type { HouseCredit } from '../../shared/photos/credit-line.ts';
 import { useSay } from '../i18n/use-say.ts';
 import '../styles/editor.css';
 import '../styles/story.css';
+import '../styles/photos.css';
 import { keepOwnSelection } from './drawing/own-selection.ts';
 import { scrollToCaret } from './drawing/scroll-to-caret.ts';
+import { CropDialog } from '../photos/crop-dialog.tsx';
 import { renderChunk, renderElement, renderLeaf } from './render.tsx';
 import { storyBlocks } from './story-blocks.ts';
 import { useStoryEvents } from './story-events.ts';
+import type { NoticeAction, PageHeading, Services } from './surface.ts';
 import { StoryViewContext } from './story-view.ts';
 import { CurrentBlock } from './current-block.tsx';
 import { ToCome } from './find/to-come.tsx';
@@ -19,6 +22,7 @@ import { SlashMenu } from './slash/slash-menu.tsx';
 import { useSlashState } from './slash/use-slash-state.ts';
 import { AltForm } from './toolbar/alt-form.tsx';
 import { AttachingStatus } from './toolbar/attaching-status.tsx';
+import { DropLine } from './toolbar/block-drag.tsx';
 import { BlockMargin } from './toolbar/block-margin.tsx';
 import { LinkForm } from './toolbar/link-form.tsx';
 
@@ -38,15 +42,21 @@ export interface StoryTextProps {
   /** The photos that the story names and the disk does not have. */
   readonly missingFiles: readonly string[];
   /** Keeps a file with the story; undefined when it could not, which the app itself tells the person. */
-  readonly attach: (file: File) => Promise<PhotoAsset | undefined>;
+  readonly attach: Services['attach'];
+  /** Reads again what a photo says of itself. */
+  readonly readPhoto: Services['readPhoto'];
+  /** How the desk writes credits. */
+  readonly house: HouseCredit;
   readonly onChange: (blocks: Block[]) => void;
-  readonly onNotice?: (message: MessageData) => void;
+  readonly onNotice?: (message: MessageData, action?: NoticeAction) => void;
+  readonly heading?: PageHeading;
 }
 
 /** The text of a story, edited in place. */
 export function StoryText(props: StoryTextProps) {
-  const { editor, readOnly, language, storyId, photoUrl, missingFiles, attach, onChange, onNotice } = props;
-  const { setsType = true, focusMode = false, typewriterScroll = false } = props;
+  const { editor, readOnly, language, storyId, photoUrl, missingFiles, attach, readPhoto, onChange } = props;
+  const { onNotice, heading } = props;
+  const { house, setsType = true, focusMode = false, typewriterScroll = false } = props;
   const say = useSay();
   const slash = useSlashState(editor);
   const sheet = useRef<HTMLDivElement>(null);
@@ -56,11 +66,21 @@ export function StoryText(props: StoryTextProps) {
     [language, readOnly, photoUrl, missingFiles],
   );
   useEffect(() => {
-    editor.surface.setState({ services: { attach, notice: (message) => onNotice?.(message) } });
+    editor.surface.setState({
+      services: {
+        attach,
+        readPhoto,
+        notice: (message, action) => onNotice?.(message, action),
+        ...(heading && { heading }),
+      },
+    });
     return () => editor.surface.setState({ services: undefined });
-  }, [editor, attach, onNotice]);
+  }, [editor, attach, readPhoto, onNotice, heading]);
 
-  useEffect(() => editor.surface.setState({ language, setsType }), [editor, language, setsType]);
+  useEffect(
+    () => editor.surface.setState({ language, setsType, house }),
+    [editor, language, setsType, house],
+  );
 
   return (
     <StoryViewContext value={view}>
@@ -92,10 +112,12 @@ export function StoryText(props: StoryTextProps) {
           {!readOnly && (
             <>
               <BlockMargin sheet={sheet} />
+              <DropLine sheet={sheet} />
               <SlashMenu sheet={sheet} />
               <CurrentBlock isFocused={focusMode} isCentred={typewriterScroll} />
               <LinkForm />
               <AltForm />
+              <CropDialog />
               <AttachingStatus />
             </>
           )}

@@ -1,13 +1,46 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { PhotoAsset } from '../../shared/blocks/photo.ts';
+import type { ResponseOf } from '../../shared/host/contract.ts';
 import type { MessageData } from '../../shared/messages/index.ts';
 import { createDrawingQueue, type DrawingQueue } from './drawing/drawing-queue.ts';
+import { houseCreditByDefault, type HouseCredit } from '../../shared/photos/credit-line.ts';
+import type { Charset } from '../../shared/photos/metadata.ts';
+import type { Reading } from '../../shared/photos/read-metadata.ts';
 
 /** What the page can ask of the app around it. */
 export interface Services {
   /** Keeps a file with the story; undefined when it could not, which the app itself has told the person. */
-  readonly attach: (file: File) => Promise<PhotoAsset | undefined>;
-  readonly notice: (message: MessageData) => void;
+  readonly attach: (file: File) => Promise<AttachedPhoto | undefined>;
+  /** Reads again what a photo of the story says of itself, its old text in an encoding. */
+  readonly readPhoto: (file: string, charset: Charset) => Promise<Omit<AttachedPhoto, 'asset'> | undefined>;
+  readonly notice: (message: MessageData, action?: NoticeAction) => void;
+  readonly heading?: PageHeading;
+}
+
+/** Something to do about a notice. */
+export interface NoticeAction {
+  readonly label: MessageData;
+  readonly run: () => void;
+}
+
+/** The lines above the text, which a paste may fill. */
+export interface PageHeading {
+  readonly isEmpty: () => boolean;
+  /** Changes them together with the text, as one step to undo. */
+  readonly change: (
+    heading: { readonly headline?: string; readonly kicker?: string },
+    change: () => void,
+  ) => void;
+}
+
+/** A photo that the desk has kept: its file, and what it says of itself. */
+export type AttachedPhoto = ResponseOf<'photos.attach'>;
+
+/** Several photos on their way to the desk. */
+export interface AttachingRun {
+  readonly done: number;
+  readonly total: number;
+  /** Leaves those that have not been attached yet. */
+  readonly stop: () => void;
 }
 
 /** A menu or a small form over the page. */
@@ -15,13 +48,19 @@ export type Opened =
   | { readonly kind: 'link' }
   | { readonly kind: 'block-menu'; readonly blockId: string }
   | { readonly kind: 'slash-menu'; readonly highlighted: number }
-  | { readonly kind: 'alt'; readonly blockId: string };
+  | { readonly kind: 'alt'; readonly blockId: string }
+  | { readonly kind: 'crop'; readonly blockId: string };
 
 /** What is on the page and not in the story. */
 export interface Surface {
   readonly opened: Opened | undefined;
   /** The photo blocks whose file is on its way to the desk. */
   readonly attaching: ReadonlySet<string>;
+  readonly attachingRun: AttachingRun | undefined;
+  /** By the ids of photo blocks: the ways to read old text in their files, for the person to choose from. */
+  readonly questions: ReadonlyMap<string, readonly Reading[]>;
+  /** How the desk writes credits. */
+  readonly house: HouseCredit;
   /** None while the story is not on the screen. */
   readonly services: Services | undefined;
   /** The story's language (BCP 47), which typography goes by. */
@@ -40,6 +79,9 @@ export function createSurface(): SurfaceStore {
   return createStore<Surface>(() => ({
     opened: undefined,
     attaching: new Set(),
+    attachingRun: undefined,
+    questions: new Map(),
+    house: houseCreditByDefault,
     services: undefined,
     language: 'uk',
     setsType: true,

@@ -145,6 +145,6 @@ function stretchesOf(changes: readonly BlockChange[]): Stretch[] {
 /** What stands in a field of the envelope, as words. */
 export function wordsOf(value: FieldValue): string {
   if (value === undefined) return '';
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
   return value.map((item) => (typeof item === 'string' ? item : item.name)).join(', ');
 }

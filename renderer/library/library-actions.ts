@@ -1,8 +1,10 @@
-import type { StorySummary } from '../../shared/host/contract.ts';
+import type { ImportedStory, StorySummary } from '../../shared/host/contract.ts';
 import type { HostError } from '../../shared/host/error.ts';
-import { intakePlainText } from '../../shared/intake/plain-text.ts';
 import { messageData } from '../../shared/messages/index.ts';
 import type { Result } from '../../shared/result.ts';
+import { intakePasted, type Pasted } from '../editor/clipboard/pasted.ts';
+import { readHtmlInWindow } from '../editor/clipboard/read-html.ts';
+import { putBack } from '../editor/commands/insert-pasted-story.ts';
 import type { WorkspaceContext } from '../app/workspace.ts';
 
 export interface LibraryActions {
@@ -14,8 +16,8 @@ export interface LibraryActions {
   /** Puts the sample story on the desk and opens it. */
   readonly openSample: () => Promise<void>;
   readonly newStory: () => Promise<void>;
-  /** Makes a story of a pasted text and opens it. */
-  readonly storyFromText: (text: string) => Promise<void>;
+  /** Makes a story of a pasted text and opens it; `html` is empty for plain text. */
+  readonly storyFromPaste: (pasted: Pasted) => Promise<void>;
   /** Makes a story of each file and opens the last one. */
   readonly importFiles: (files: readonly File[]) => Promise<void>;
   readonly trashStory: (id: string) => Promise<void>;
@@ -44,6 +46,18 @@ export function createLibraryActions(context: WorkspaceContext): LibraryActions 
     }
     await refresh();
     go({ view: 'story', id: made.value.id });
+  }
+
+  /** Says what an intake left out of the story that is opened now, and offers to put it back. */
+  function tellLeftOut(leftOut: readonly string[]): void {
+    if (leftOut.length === 0) return;
+    notify(messageData('intake.left-out', { words: leftOut.join(' · ') }), {
+      label: messageData('intake.put-back'),
+      run: () => {
+        const open = session();
+        if (open !== undefined) putBack(open.store.getState().editor, leftOut);
+      },
+    });
   }
 
   async function restoreStory(folder: string): Promise<void> {
@@ -76,23 +90,32 @@ export function createLibraryActions(context: WorkspaceContext): LibraryActions 
       const language = store.getState().settings.storyLanguage ?? context.interfaceLanguage();
       await show(await host.call('stories.create', { language }));
     },
-    async storyFromText(text) {
-      if (text.trim() === '') {
+    async storyFromPaste(pasted) {
+      if (pasted.text.trim() === '' && pasted.html.trim() === '') {
         notify(messageData('app.nothing-to-paste'));
         return;
       }
-      const { language, blocks } = intakePlainText(text);
-      await show(await host.call('stories.create', { language, blocks: [...blocks] }));
+      const { language, blocks, headline, kicker, leftOut } = intakePasted(pasted, readHtmlInWindow);
+      const made = await host.call('stories.create', {
+        language,
+        blocks: [...blocks],
+        ...(headline && { headline: headline.prose.text }),
+        ...(kicker && { kicker: kicker.prose.text }),
+      });
+      await show(made);
+      tellLeftOut(leftOut);
     },
     async importFiles(files) {
-      let last: Result<StorySummary, HostError> | undefined;
+      let last: Result<ImportedStory, HostError> | undefined;
       for (const file of files) {
         const bytes = new Uint8Array(await file.arrayBuffer());
         const made = await host.call('stories.import', { name: file.name, bytes });
         if (made.ok) last = made;
         else report(made.error);
       }
-      if (last !== undefined) await show(last);
+      if (last === undefined) return;
+      await show(last);
+      if (last.ok) tellLeftOut(last.value.leftOut);
     },
     async trashStory(id) {
       const open = session()?.id === id ? session() : undefined;

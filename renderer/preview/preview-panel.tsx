@@ -97,7 +97,7 @@ function PageView({ story, site, photoUrl }: PageViewProps) {
   const [{ width, scheme }, choose] = usePreviewChoice();
   const html = useMemo(() => {
     const photos = new Map(
-      Array.from(photosBeside(story), ([file, photo]) => [file, { ...photo, src: photoUrl(file) }] as const),
+      Array.from(photosBeside(story), ([id, photo]) => [id, { ...photo, src: photoUrl(photo.src) }] as const),
     );
     // A provider's frame would load from elsewhere and run what it likes; the card that stands beside it is shown.
     const profile = { ...site.profile, embedFrames: [] };

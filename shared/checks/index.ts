@@ -1,6 +1,13 @@
 import type { Check, Checked, Finding } from './finding.ts';
+import { photoAnimated } from './photo-animated.ts';
+import { photoCreditDiffers } from './photo-credit-differs.ts';
+import { photoCreditedOtherwise } from './photo-credited-otherwise.ts';
 import { photoFileChanged } from './photo-file-changed.ts';
 import { photoFileMissing } from './photo-file-missing.ts';
+import { photoFromStateAgency } from './photo-from-state-agency.ts';
+import { photoMadeByMachine } from './photo-made-by-machine.ts';
+import { photoOfScreen } from './photo-of-screen.ts';
+import { photoTooSmall } from './photo-too-small.ts';
 import { photoWithoutAlt } from './photo-without-alt.ts';
 import { photoWithoutCredit } from './photo-without-credit.ts';
 import { photoWithoutFile } from './photo-without-file.ts';
@@ -15,6 +22,13 @@ const rules: readonly Check[] = [
   photoFileMissing,
   photoFileChanged,
   photoWithoutCredit,
+  photoCreditDiffers,
+  photoCreditedOtherwise,
+  photoFromStateAgency,
+  photoMadeByMachine,
+  photoOfScreen,
+  photoAnimated,
+  photoTooSmall,
   photoWithoutAlt,
   toCome,
   unknownBlock,

@@ -1,6 +1,6 @@
 import type { Photo } from '../blocks/index.ts';
 import { isBlank } from '../export/blank.ts';
-import { messageData } from '../messages/index.ts';
+import { messageData, type MessageData } from '../messages/index.ts';
 import type { Story } from '../story/story.ts';
 import { textOf } from '../story/text.ts';
 import type { Finding } from './finding.ts';
@@ -12,7 +12,7 @@ export interface NumberedPhoto {
 }
 
 /** The photos of a story in their order. */
-export function photosOf(story: Story): NumberedPhoto[] {
+export function photosOf(story: Pick<Story, 'blocks'>): NumberedPhoto[] {
   return story.blocks
     .filter((block) => block.type === 'photo')
     .map((block, index) => ({ block, number: index + 1 }));
@@ -36,6 +36,11 @@ export function photoFinding(
     ? messageData(`check.${rule}`, { number })
     : messageData(`check.${rule}.captioned`, { number, caption: shortened(caption) });
   return { rule, severity, blockId: block.id, message };
+}
+
+/** A finding about one photo that is worth a look and passes. */
+export function photoWarning(rule: string, { id }: Photo, message: MessageData): Finding {
+  return { rule, severity: 'warning', blockId: id, message };
 }
 
 /** A caption short enough to stand in a sentence, cut between words where it can be. */

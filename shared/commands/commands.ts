@@ -117,6 +117,7 @@ export const commands = {
   },
   palette: { name: 'command.palette', menu: 'view', shortcut: { code: 'KeyP', mod: true, shift: true } },
   outline: { name: 'command.outline', menu: 'view', shortcut: { code: 'KeyO', mod: true, shift: true } },
+  photos: { name: 'command.photos', menu: 'view' },
   'focus-mode': { name: 'command.focus-mode', menu: 'view' },
   'typewriter-scroll': { name: 'command.typewriter-scroll', menu: 'view' },
   preview: { name: 'preview.title', menu: 'view', shortcut: { code: 'KeyL', mod: true, shift: true } },

@@ -7,16 +7,17 @@ import { isAllowedUrl } from '../story/link-url.ts';
 import type { Author, Story } from '../story/story.ts';
 import { textOf, type Inline } from '../story/text.ts';
 import { isBlank } from './blank.ts';
-import type { ExportedPhoto } from './context.ts';
+import { SOCIAL_RATIOS, type ExportedPhoto, type PhotoRendition, type SocialRatio } from './context.ts';
+import { coverOf } from './cover.ts';
 import { arranged, dressed } from './dressed.ts';
 import { printable } from './element.ts';
-import { blocksInOrder, coverOf, storyTree } from './tree.ts';
+import { blocksInOrder, storyTree } from './tree.ts';
 
 /** What an export is made of. The same three give the same bytes in every format. */
 export interface ExportSource {
   readonly story: Story;
   readonly site: Site;
-  /** Photos by the file name that the story holds; one that is not here is left out, its caption and credit stay. */
+  /** Photos by the id of their block; one that is not here is left out, its caption and credit stay. */
   readonly photos: ReadonlyMap<string, ExportedPhoto>;
 }
 
@@ -29,6 +30,8 @@ export interface Picture {
   readonly alt: string;
   /** Absolute where the site says where it is, else relative to the page. */
   readonly url: string;
+  /** The shapes that were cut of it for networks and search engines, 16:9 first, with addresses as `url` is. */
+  readonly crops: readonly (PhotoRendition & { readonly ratio: SocialRatio })[];
 }
 
 /**
@@ -123,7 +126,7 @@ function picturesOf(
 ): Picture[] {
   return blocksInOrder(story.blocks).flatMap((block) => {
     if (block.type !== 'photo' || block.asset === undefined) return [];
-    const exported = photos.get(block.asset.file);
+    const exported = photos.get(block.id);
     if (exported === undefined) return [];
     const [caption, credit] = block.children;
     return [
@@ -134,6 +137,10 @@ function picturesOf(
         credit: wordsOf(credit.children),
         alt: block.decorative === true ? '' : line(block.alt),
         url: absolute(exported.src, url),
+        crops: SOCIAL_RATIOS.flatMap((ratio) => {
+          const crop = exported.crops?.[ratio];
+          return crop === undefined ? [] : [{ ...crop, ratio, src: absolute(crop.src, url) }];
+        }),
       },
     ];
   });

@@ -30,7 +30,7 @@ function newsArticle(exported: ExportedStory): Json {
     mainEntityOfPage: url === undefined ? undefined : { '@type': 'WebPage', '@id': url },
     headline,
     description: exported.description,
-    image: pictures.filter(({ credit }) => credit !== '').map(imageObject),
+    image: pictures.filter(({ credit }) => credit !== '').flatMap(imageObjects),
     datePublished: exported.published,
     dateModified: exported.modified,
     author: authors.map((author) => ({ '@type': 'Person', name: author.name, url: author.url })),
@@ -63,14 +63,16 @@ function newsArticle(exported: ExportedStory): Json {
   };
 }
 
-function imageObject({ url, exported, caption, credit }: Picture): Json {
-  return {
+/** A photo of the page, then the shapes that were cut of it: search engines choose the one that fits. */
+function imageObjects({ url, exported, crops, caption, credit }: Picture): Json[] {
+  const { width, height } = exported;
+  return [{ src: url, width, height }, ...crops].map((file) => ({
     '@type': 'ImageObject',
-    contentUrl: url,
-    url,
-    width: exported.width,
-    height: exported.height,
+    contentUrl: file.src,
+    url: file.src,
+    width: file.width,
+    height: file.height,
     caption,
     creditText: credit,
-  };
+  }));
 }

@@ -111,6 +111,14 @@ function photoOf(exported: ExportedStory, picture: Picture, index: number): Json
           y: Math.round(block.focalPoint.y * height),
         },
       },
+      ...picture.crops.map((crop) => ({
+        name: crop.ratio,
+        href: uri(crop.src),
+        contentType: mediaTypeOf(crop.src),
+        width: crop.width,
+        height: crop.height,
+        aspectRatio: crop.ratio.replace('x', ':'),
+      })),
     ],
   };
 }

@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { element } from './element.ts';
-import { line, type ExportedStory } from './exported-story.ts';
+import type { PhotoRendition } from './context.ts';
+import { line, type ExportedStory, type Picture } from './exported-story.ts';
 import { mediaTypeOf } from './media-type.ts';
 
 /** What Facebook calls the language of a page, where a language alone leaves only one choice. */
@@ -12,7 +13,8 @@ const LOCALES: Readonly<Record<string, string>> = { uk: 'uk_UA', en: 'en_US' };
  */
 export function openGraph(exported: ExportedStory): Element[] {
   const { story, site, url, headline, description, authors, cover } = exported;
-  const image = cover === undefined || !/^https?:/iu.test(cover.url) ? undefined : cover;
+  const images = cover === undefined ? [] : shapesOf(cover).filter(({ src }) => /^https?:/iu.test(src));
+  const [image] = images;
   return [
     ...property('og:type', 'article'),
     ...property('og:title', headline),
@@ -20,11 +22,7 @@ export function openGraph(exported: ExportedStory): Element[] {
     ...property('og:url', url),
     ...property('og:site_name', site.profile.baseUrl && site.profile.name),
     ...property('og:locale', localeOf(story.language)),
-    ...property('og:image', image?.url),
-    ...property('og:image:type', image && mediaTypeOf(image.url)),
-    ...property('og:image:width', image && String(image.exported.width)),
-    ...property('og:image:height', image && String(image.exported.height)),
-    ...property('og:image:alt', image?.alt),
+    ...images.flatMap(imageTags),
     ...property('article:published_time', exported.published),
     ...property('article:modified_time', exported.modified),
     ...authors.flatMap((author) => property('article:author', author.url ?? author.name)),
@@ -34,9 +32,30 @@ export function openGraph(exported: ExportedStory): Element[] {
     ...named('twitter:site', site.profile.xAccount),
     ...named('twitter:title', headline),
     ...named('twitter:description', description),
-    ...named('twitter:image', image?.url),
-    ...named('twitter:image:alt', image?.alt),
+    ...named('twitter:image', image?.src),
+    ...named('twitter:image:alt', image && cover?.alt),
   ];
+}
+
+/** An image with what describes it, which by the protocol has to follow it directly. */
+function imageTags({ src, width, height, alt }: Shape): Element[] {
+  return [
+    ...property('og:image', src),
+    ...property('og:image:type', mediaTypeOf(src)),
+    ...property('og:image:width', String(width)),
+    ...property('og:image:height', String(height)),
+    ...property('og:image:alt', alt),
+  ];
+}
+
+interface Shape extends PhotoRendition {
+  readonly alt: string;
+}
+
+/** The cover in the shapes that were made of it, the widest first; the cover itself where none were. */
+function shapesOf({ crops, alt, exported, url }: Picture): Shape[] {
+  const shapes = crops.length === 0 ? [{ ...exported, src: url }] : crops;
+  return shapes.map(({ src, width, height }) => ({ src, width, height, alt }));
 }
 
 function localeOf(tag: string): string | undefined {

@@ -5,12 +5,13 @@ import type { Site } from '../site/site.ts';
 import { isAllowedUrl } from '../story/link-url.ts';
 import type { Author, Story } from '../story/story.ts';
 import { plainRuns } from '../story/text.ts';
+import { coverOf } from './cover.ts';
 import type { ExportContext, ExportedPhoto } from './context.ts';
 import { element, phrasing } from './element.ts';
 import { momentText } from './moment-text.ts';
 
 export interface TreeOptions {
-  /** Photos by the file name that the story holds; one that is not here is shown as its caption and credit alone. */
+  /** Photos by the id of their block; one that is not here is shown as its caption and credit alone. */
   readonly photos: ReadonlyMap<string, ExportedPhoto>;
   readonly site: Site;
   /** The conventions of the story's language, with the site's labels. */
@@ -39,13 +40,6 @@ export function storyTree(story: Story, { photos, site, language }: TreeOptions)
 export function blocksInOrder(blocks: readonly Block[]): readonly Block[] {
   const cover = coverOf(blocks);
   return cover === undefined ? blocks : [cover, ...blocks.filter((block) => block !== cover)];
-}
-
-/** The photo that opens the story: the first one before the lead, or, with no lead, before anything but photos. */
-export function coverOf(blocks: readonly Block[]): Block | undefined {
-  const lead = blocks.findIndex(({ type }) => type === 'lead');
-  const opening = lead >= 0 ? blocks.slice(0, lead) : blocks.slice(0, 1);
-  return opening.find(({ type }) => type === 'photo');
 }
 
 function header({ kicker, headline, authors, dates }: Story, language: Language): Element[] {

@@ -13,6 +13,7 @@ export const ENVELOPE_FIELDS = [
   'section',
   'tags',
   'status',
+  'target-words',
   'published',
   'embargo',
   'seo-title',
@@ -20,14 +21,16 @@ export const ENVELOPE_FIELDS = [
 ] as const;
 
 export type EnvelopeField = (typeof ENVELOPE_FIELDS)[number];
-export type FieldValue = string | readonly string[] | readonly Author[] | undefined;
+export type FieldValue = string | readonly string[] | readonly Author[] | number | undefined;
 
-/** The value of one field; undefined for a moment that is not set. */
+/** The value of one field; undefined for a moment or an order that is not set. */
 export function fieldOf(story: Story, field: EnvelopeField): FieldValue {
   switch (field) {
     case 'published':
     case 'embargo':
       return story.dates[field];
+    case 'target-words':
+      return story.targetWords;
     case 'seo-title':
       return story.seo.title;
     case 'seo-description':

@@ -41,6 +41,7 @@ export function mergeEnvelopes(base: Story, mine: Story, theirs: Story): MergedE
 
   const updated = merge(({ dates }) => dates.updated, later);
   const published = decide('published', ({ dates }) => dates.published);
+  const targetWords = decide('target-words', (story) => story.targetWords);
   const embargo = decide('embargo', ({ dates }) => dates.embargo);
   const envelope: Envelope = {
     format: mine.format,
@@ -60,6 +61,7 @@ export function mergeEnvelopes(base: Story, mine: Story, theirs: Story): MergedE
       (here, there) => mergeLists(base.tags, here, there),
     ),
     status: decide('status', ({ status }) => status),
+    ...(targetWords === undefined ? {} : { targetWords }),
     dates: {
       created: merge(
         ({ dates }) => dates.created,

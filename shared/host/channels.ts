@@ -23,6 +23,7 @@ export const CHANNELS = [
   'photos.attach',
   'site.read',
   'stories.free-slug',
+  'photos.read',
   'export.check',
   'export.run',
   'export.stop',

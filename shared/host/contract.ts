@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { blockSchema } from '../blocks/index.ts';
-import { photoAssetSchema } from '../blocks/photo.ts';
+import { photoAssetSchema, photoFileSchema } from '../blocks/photo.ts';
 import { findingSchema } from '../checks/finding.ts';
 import { EXPORT_FORMATS } from '../export/format-names.ts';
 import { isCommandId, type CommandId } from '../commands/commands.ts';
 import { MOMENTS_TO_KEEP, historyPointSchema } from '../history/point.ts';
 import { journalBatchSchema } from '../journal/operation.ts';
 import { messageDataSchema } from '../messages/index.ts';
+import { CHARSETS, photoMetadataSchema, STANDARDS } from '../photos/metadata.ts';
 import { siteProfileSchema } from '../site/profile.ts';
 import { idSchema } from '../story/ids.ts';
 import { linkUrlSchema } from '../story/link-url.ts';
@@ -56,6 +57,9 @@ export const storySummarySchema = z.strictObject({
   heldBy: lockHolderSchema.exactOptional(),
 });
 
+/** A story that was made from a file, and what of the file is no part of it: what networks count under a post. */
+export const importedStorySchema = storySummarySchema.extend({ leftOut: z.array(z.string()) });
+
 /** A folder whose story.json cannot be opened; it is left as it is. */
 export const unreadableStorySchema = z.strictObject({ folder: z.string(), message: messageDataSchema });
 
@@ -99,6 +103,21 @@ const openedStorySchema = z.strictObject({
   exported: z.literal(true).exactOptional(),
 });
 
+/** By what the words in a photo file are chosen: the story's language, English when absent, and a person's word on old text. */
+const metadataWanted = {
+  language: languageTagSchema.exactOptional(),
+  charset: z.enum(CHARSETS).exactOptional(),
+};
+
+/** What a photo file says of itself, and what about it a person has to decide or to know. */
+const metadataRead = {
+  metadata: photoMetadataSchema,
+  /** The ways to read old text, when it is not clear which is right. */
+  readings: z.array(z.strictObject({ charset: z.enum(CHARSETS), text: z.string() })),
+  /** The parts of the file that are there and cannot be read. */
+  damaged: z.array(z.enum(STANDARDS)),
+};
+
 export const exportFormatSchema = z.enum(EXPORT_FORMATS);
 
 /** Every call between renderer and desk: what goes in, what comes out. Errors are `HostError`, for each of them. */
@@ -128,6 +147,7 @@ export const contract = {
     request: z.strictObject({
       language: languageTagSchema,
       headline: z.string().exactOptional(),
+      kicker: z.string().exactOptional(),
       blocks: z.array(blockSchema).exactOptional(),
     }),
     response: storySummarySchema,
@@ -141,7 +161,7 @@ export const contract = {
       bytes: bytesSchema,
       language: languageTagSchema.exactOptional(),
     }),
-    response: storySummarySchema,
+    response: importedStorySchema,
   },
   /** Opens a story and locks it for this window; read-only when somebody else holds it. */
   'stories.open': { request: byStory, response: openedStorySchema },
@@ -205,8 +225,18 @@ export const contract = {
   },
   /** Keeps a photo with a story, by its content's hash. The block is the renderer's to change, so that undo works. */
   'photos.attach': {
-    request: z.strictObject({ story: idSchema, name: fileNameSchema, bytes: bytesSchema }),
-    response: z.strictObject({ asset: photoAssetSchema }),
+    request: z.strictObject({
+      story: idSchema,
+      name: fileNameSchema,
+      bytes: bytesSchema,
+      ...metadataWanted,
+    }),
+    response: z.strictObject({ asset: photoAssetSchema, ...metadataRead }),
+  },
+  /** Reads once more what a photo of a story says of itself. */
+  'photos.read': {
+    request: z.strictObject({ story: idSchema, file: photoFileSchema, ...metadataWanted }),
+    response: z.strictObject(metadataRead),
   },
   /** The site that the desk's stories are for: its `site.json`, or the plain one. Fails with the line of a broken profile. */
   'site.read': {
@@ -290,6 +320,7 @@ export interface Transport {
 }
 
 export type StorySummary = z.infer<typeof storySummarySchema>;
+export type ImportedStory = z.infer<typeof importedStorySchema>;
 export type UnreadableStory = z.infer<typeof unreadableStorySchema>;
 export type TrashedStory = z.infer<typeof trashedStorySchema>;
 export type LockHolder = z.infer<typeof lockHolderSchema>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { EXPORT_FORMATS } from '../export/format-names.ts';
 import { INTERFACE_LANGUAGES } from '../messages/index.ts';
+import { houseCreditByDefault, type HouseCredit } from '../photos/credit-line.ts';
 import { languageTagSchema } from '../story/story.ts';
 
 /** A folder of the desk for exports, by its way down from the desk's own: never above it, never a hidden one. */
@@ -25,6 +26,11 @@ export const settingsSchema = z.strictObject({
   typesetting: z.boolean().exactOptional(),
   /** All but the caret's block is dimmed. */
   focusMode: z.boolean().exactOptional(),
+  /** How the desk writes credits: what parts a photographer from an agency, and names in the desk's own spelling. */
+  creditSeparator: z.string().min(1).max(10).exactOptional(),
+  creditNames: z.array(z.string().min(1).max(120)).max(500).exactOptional(),
+  /** Agencies of states, in place of Lede's own list; their photos are worth a second look. */
+  stateAgencies: z.array(z.string().min(1).max(120)).max(500).exactOptional(),
   /** The line that is written stays in the middle of the window. */
   typewriterScroll: z.boolean().exactOptional(),
   /** The formats that were last exported; the site's when absent. */
@@ -44,12 +50,16 @@ const {
   exportFormats,
   exportFolder,
 } = settingsSchema.shape;
+const { creditSeparator, creditNames, stateAgencies } = settingsSchema.shape;
 
 /** A change of some settings; null takes one back to what it is when nobody has set it up. */
 export const settingsChangeSchema = z.strictObject({
   interfaceLanguage: interfaceLanguage.unwrap().nullable().exactOptional(),
   storyLanguage: storyLanguage.unwrap().nullable().exactOptional(),
   person: person.unwrap().nullable().exactOptional(),
+  creditSeparator: creditSeparator.unwrap().nullable().exactOptional(),
+  creditNames: creditNames.unwrap().nullable().exactOptional(),
+  stateAgencies: stateAgencies.unwrap().nullable().exactOptional(),
   theme: theme.exactOptional(),
   typesetting: typesetting.unwrap().exactOptional(),
   focusMode: focusMode.unwrap().exactOptional(),
@@ -60,5 +70,14 @@ export const settingsChangeSchema = z.strictObject({
 
 export type Settings = z.infer<typeof settingsSchema>;
 export type SettingsChange = z.infer<typeof settingsChangeSchema>;
+
+/** How a desk writes credits, by its settings. */
+export function houseCreditOf(settings: Settings): HouseCredit {
+  const { creditSeparator: separator, creditNames: names } = settings;
+  return {
+    separator: separator ?? houseCreditByDefault.separator,
+    names: names ?? houseCreditByDefault.names,
+  };
+}
 
 export const defaultSettings: Settings = { theme: 'system' };

@@ -23,6 +23,7 @@ const envelopeShape = {
   section: storySchema.shape.section.exactOptional(),
   tags: storySchema.shape.tags.exactOptional(),
   status: storySchema.shape.status.exactOptional(),
+  targetWords: storySchema.shape.targetWords,
   dates: storySchema.shape.dates.exactOptional(),
   seo: storySchema.shape.seo.exactOptional(),
 } satisfies Record<keyof EnvelopeChanges, z.ZodType>;

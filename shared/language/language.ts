@@ -36,6 +36,10 @@ export interface CueWords {
   readonly photoLabels: readonly string[];
   /** What stands before a credit without one: "Photo by". */
   readonly photoBylines: readonly string[];
+  /** How a credit goes on after a bare label, when it names no author: «Фото» + «з відкритих джерел». */
+  readonly photoOrigins: readonly string[];
+  /** What is a credit of its own, with no label before it: «ілюстративне фото». */
+  readonly photoNotices: readonly string[];
   /** How a background note opens. */
   readonly reminderOpenings: readonly string[];
   /** How a note on the newsroom's other stories opens. */
@@ -44,6 +48,23 @@ export interface CueWords {
   readonly sourceOpenings: readonly string[];
   /** The verb of saying is among so many words after the opening of a source line. */
   readonly sourceReach: number;
+  /** What a source line speaks of when its verb of saying comes right after: «про аварію» + «повідомили». */
+  readonly sourceTopics: readonly string[];
+  /** What is said in a source line that opens with who says it: "… said" + "this on". */
+  readonly sourceObjects: readonly string[];
+  /** What stands before a source with a colon: "Source:". */
+  readonly sourceLabels: readonly string[];
+  /** What stands before the names of those who wrote it: "By". */
+  readonly bylineLabels: readonly string[];
+  /** What stands before the moment of publishing. */
+  readonly datelineLabels: readonly string[];
+  /** What stands before the channel that a post comes from: "Forwarded from". */
+  readonly forwardLabels: readonly string[];
+  /** What a network counts under a post: "views". */
+  readonly postCounts: readonly string[];
+  /** The months, in the forms that dates have. */
+  readonly months: readonly string[];
+  readonly weekdays: readonly string[];
   /** Verbs of saying, in the forms that an attribution has. */
   readonly saidWords: readonly string[];
 }

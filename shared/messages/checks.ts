@@ -34,6 +34,38 @@ export const checkMessages = {
     en: 'Photo {number} (“{caption}”) has no credit line: write who took it or where it comes from.',
     uk: 'Фото {number} («{caption}»): не вказано авторство. Напишіть, хто зробив знімок або звідки він.',
   },
+  'check.photo-without-credit-signed': {
+    en: 'Photo {number} goes out with no credit: {person} has signed for it (“{reason}”).',
+    uk: 'Фото {number} виходить без автора: за це відповідає {person} («{reason}»).',
+  },
+  'check.photo-credit-differs': {
+    en: 'The credit of photo {number} names somebody else than its file, which says “{says}” ({origin}). Make sure which is right.',
+    uk: 'У фото {number} вказано не того автора, що у файлі: там «{says}» ({origin}). Перевірте, хто правий.',
+  },
+  'check.photo-credited-otherwise': {
+    en: 'This desk has published photo {number} with another credit: “{credit}”, in “{headline}”. Make sure which is right.',
+    uk: 'Редакція вже публікувала фото {number} з іншим автором: «{credit}», у матеріалі «{headline}». Перевірте, що правильно.',
+  },
+  'check.photo-from-state-agency': {
+    en: 'Photo {number} comes from {agency}, which speaks for a state: what it shows and says may be staged. Say so, or take another photo.',
+    uk: 'Фото {number} походить від {agency} — агентства, що говорить від імені держави: зображене може бути постановкою. Зазначте це або візьміть інше фото.',
+  },
+  'check.photo-made-by-machine': {
+    en: 'The file of photo {number} says that artificial intelligence made it or a part of it. Tell the readers so in the caption, or take another photo.',
+    uk: 'У файлі фото {number} сказано, що його чи його частину створив штучний інтелект. Скажіть про це читачам у підписі або візьміть інше фото.',
+  },
+  'check.photo-of-screen': {
+    en: 'Photo {number} is a picture of a screen: say in the caption or the credit whose screen it is, or link to the source.',
+    uk: 'Фото {number} — знімок екрана: у підписі чи в авторстві скажіть, звідки він, або дайте посилання на джерело.',
+  },
+  'check.photo-animated': {
+    en: 'Photo {number} moves. The site will get its first frame alone.',
+    uk: 'Фото {number} анімоване. На сайт потрапить лише його перший кадр.',
+  },
+  'check.photo-too-small': {
+    en: 'Photo {number} is {width} pixels wide as it is cropped; for its place, {least} or more are wanted. Find a larger one.',
+    uk: 'Фото {number} у цьому кадрі має завширшки {width} пікселів; для його місця треба щонайменше {least}. Знайдіть більше.',
+  },
   'check.photo-without-alt': {
     en: 'Photo {number} has no description for those who cannot see it: write one, or mark the photo as decoration.',
     uk: 'Фото {number} без опису для тих, хто його не бачить: додайте опис або позначте фото як декоративне.',

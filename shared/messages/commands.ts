@@ -41,6 +41,7 @@ export const commandMessages = {
   'command.toggle-library': { en: 'Show or hide the stories', uk: 'Показати або сховати матеріали' },
   'command.palette': { en: 'All commands…', uk: 'Усі команди…' },
   'command.outline': { en: 'Outline', uk: 'Структура' },
+  'command.photos': { en: 'Photos of the story', uk: 'Фото матеріалу' },
   'command.focus-mode': { en: 'Focus on the block', uk: 'Зосередження на блоці' },
   'command.typewriter-scroll': { en: 'Typewriter scrolling', uk: 'Рядок набору посередині' },
   'command.history': { en: 'History of the story', uk: 'Історія матеріалу' },

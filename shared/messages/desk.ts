@@ -204,20 +204,16 @@ export const deskMessages = {
     uk: '«{file}» — малюнок SVG, який може містити скрипти. Збережіть його як PNG і додайте знову.',
   },
   'desk.photo-heic': {
-    en: '“{file}” is a HEIC photo, which browsers do not show. Save it as JPEG, then attach it.',
-    uk: '«{file}» — фото HEIC, якого браузери не показують. Збережіть його як JPEG і додайте знову.',
-  },
-  'desk.photo-tiff': {
-    en: '“{file}” is a TIFF or raw photo, which browsers do not show. Save it as JPEG, then attach it.',
-    uk: '«{file}» — фото TIFF або RAW, якого браузери не показують. Збережіть його як JPEG і додайте знову.',
+    en: '“{file}” is a HEIC photo, which Lede cannot open. Save it as JPEG (on an iPhone: Settings → Camera → Formats → Most Compatible), then attach it.',
+    uk: '«{file}» — фото HEIC, якого Lede не відкриває. Збережіть його як JPEG (на iPhone: Параметри → Камера → Формати → Найсумісніший) і додайте знову.',
   },
   'desk.photo-unknown': {
-    en: '“{file}” is not a photo that Lede knows. Attach a JPEG, PNG, WebP, GIF or AVIF file.',
-    uk: 'Lede не розпізнав фото у «{file}». Додайте файл JPEG, PNG, WebP, GIF або AVIF.',
+    en: '“{file}” is not a photo that Lede knows. Attach a JPEG, PNG, WebP, AVIF, GIF or TIFF file.',
+    uk: 'Lede не розпізнав фото у «{file}». Додайте файл JPEG, PNG, WebP, AVIF, GIF або TIFF.',
   },
   'desk.photo-damaged': {
-    en: '“{file}” is damaged or cut off: it has no size. Get the photo again, then attach it.',
-    uk: '«{file}» пошкоджено або обірвано: розмір фото визначити не вдалося. Отримайте фото ще раз і додайте знову.',
+    en: '“{file}” is damaged or cut off, so it cannot be shown whole. Get the photo again, then attach it.',
+    uk: '«{file}» пошкоджено або обірвано, тож повністю показати його не вийде. Отримайте фото ще раз і додайте знову.',
   },
   'desk.photos-not-a-folder': {
     en: '“{folder}” is a link or a file, so photos are not put there. Replace it with an ordinary folder, then try again.',

@@ -6,6 +6,7 @@ export const editorMessages = {
     en: 'Write here, or paste a whole story',
     uk: 'Пишіть тут або вставте готовий текст',
   },
+  'editor.drag-block': { en: 'Drag to move', uk: 'Перетягніть, щоб перемістити' },
   'editor.insert-block': { en: 'Insert a block', uk: 'Вставити блок' },
   'editor.no-such-block': { en: 'No such block', uk: 'Такого блока немає' },
   'editor.outline-empty': {
@@ -86,8 +87,8 @@ export const editorMessages = {
   },
   'editor.done': { en: 'Done', uk: 'Готово' },
   'editor.not-a-photo': {
-    en: '“{name}” is not a photo that a story can hold: use JPEG, PNG, WebP, GIF or AVIF.',
-    uk: '«{name}» — не фото, яке можна додати: потрібен файл JPEG, PNG, WebP, GIF або AVIF.',
+    en: '“{name}” is not a photo that a story can hold: use JPEG, PNG, WebP, AVIF, GIF or TIFF.',
+    uk: '«{name}» — не фото, яке можна додати: потрібен файл JPEG, PNG, WebP, AVIF, GIF або TIFF.',
   },
   'editor.link-title': { en: 'Link', uk: 'Посилання' },
   'editor.link-address': { en: 'Address', uk: 'Адреса' },

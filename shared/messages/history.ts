@@ -27,6 +27,7 @@ export const historyMessages = {
   'history.field.section': { en: 'Section', uk: 'Рубрика' },
   'history.field.tags': { en: 'Tags', uk: 'Теги' },
   'history.field.status': { en: 'Status', uk: 'Стан' },
+  'history.field.target-words': { en: 'Words ordered', uk: 'Замовлений обсяг' },
   'history.field.published': { en: 'Published', uk: 'Опубліковано' },
   'history.field.embargo': { en: 'Embargo', uk: 'Ембарго' },
   'history.field.seo-title': { en: 'Title for search engines', uk: 'Заголовок для пошуковиків' },

@@ -14,6 +14,7 @@ import { historyPanelMessages } from './history-panel.ts';
 import { intakeMessages } from './intake.ts';
 import { fillIn, type InterfaceLanguage, type ValuesFor } from './message.ts';
 import { previewMessages } from './preview.ts';
+import { photoMessages } from './photos.ts';
 import { shellMessages } from './shell.ts';
 import { startMessages } from './start.ts';
 
@@ -35,6 +36,7 @@ export const catalogue = {
   ...historyPanelMessages,
   ...intakeMessages,
   ...previewMessages,
+  ...photoMessages,
   ...shellMessages,
   ...startMessages,
 } as const;

@@ -7,6 +7,70 @@ export const intakeMessages = {
     en: 'A photo: the line names its credit after “{match}”',
     uk: 'Фото: у рядку після «{match}» названо автора чи джерело',
   },
+  'intake.photo-notice': {
+    en: 'A photo: the line says where the photo is from (“{match}”)',
+    uk: 'Фото: у рядку сказано, звідки знімок («{match}»)',
+  },
+  'intake.photo-sign': {
+    en: 'A photo: the line ends with the sign of copyright',
+    uk: 'Фото: рядок закінчується знаком авторського права',
+  },
+  'intake.photo-agency': {
+    en: 'A photo: the line ends with the name of an agency (“{match}”)',
+    uk: 'Фото: рядок закінчується назвою агентства («{match}»)',
+  },
+  'intake.picture': {
+    en: 'A photo: the source had a picture here',
+    uk: 'Фото: у джерелі тут було зображення',
+  },
+  'intake.title-line': {
+    en: 'The headline: a title above the first paragraph',
+    uk: 'Заголовок: рядок без крапки над першим абзацом',
+  },
+  'intake.kicker-line': {
+    en: 'The kicker: a short line above the headline',
+    uk: 'Надзаголовок: короткий рядок над заголовком',
+  },
+  'intake.heading-mark': {
+    en: 'A heading: the source marks it as one',
+    uk: 'Заголовок: так його позначено в джерелі',
+  },
+  'intake.byline': {
+    en: 'The source line: it names who wrote it (“{match}”)',
+    uk: 'Джерело: названо автора («{match}»)',
+  },
+  'intake.dateline': {
+    en: 'The source line: nothing but where and when (“{match}”)',
+    uk: 'Джерело: лише місце й дата («{match}»)',
+  },
+  'intake.post-header': {
+    en: 'The source line: the channel and the time of a post (“{match}”)',
+    uk: 'Джерело: канал і час допису («{match}»)',
+  },
+  'intake.time-line': {
+    en: 'A subhead: a time of a live report, alone on its line',
+    uk: 'Підзаголовок: час повідомлення хроніки, окремим рядком',
+  },
+  'intake.bold-line': {
+    en: 'A subhead: a short line, all of it bold',
+    uk: 'Підзаголовок: короткий рядок, увесь напівжирний',
+  },
+  'intake.speech-goes-on': {
+    en: 'A quote: it goes on with the words that “{match}” opened above',
+    uk: 'Цитата: продовжує слова, які вище відкрила «{match}»',
+  },
+  'intake.quotation-mark-up': {
+    en: 'A quote: the source marks it as one',
+    uk: 'Цитата: так її позначено в джерелі',
+  },
+  'intake.related-title': {
+    en: 'A note on related stories: it stands under one',
+    uk: 'Матеріали до теми: стоїть під таким рядком',
+  },
+  'intake.table-mark-up': {
+    en: 'A table: the source has one here',
+    uk: 'Таблиця: у джерелі тут таблиця',
+  },
   'intake.opening-paragraph': {
     en: 'The lead: the first paragraph of the story',
     uk: 'Лід: перший абзац матеріалу',
@@ -35,6 +99,10 @@ export const intakeMessages = {
     en: 'A list: each line starts with “{match}”',
     uk: 'Список: рядки починаються з «{match}»',
   },
+  'intake.list-mark-up': {
+    en: 'A list: the source marks it as one',
+    uk: 'Список: так його позначено в джерелі',
+  },
   'intake.post-link': {
     en: 'An embedded post: the paragraph is nothing but its address',
     uk: 'Допис із мережі: в абзаці є лише його адреса',
@@ -44,4 +112,9 @@ export const intakeMessages = {
     uk: 'Роздільник: рядок із «{match}»',
   },
   'intake.no-cue': { en: 'A paragraph: nothing says otherwise', uk: 'Абзац: ніщо не вказує на інше' },
-} as const satisfies Record<`intake.${Cue}`, Translated>;
+  'intake.left-out': {
+    en: 'Left out, since a network counted it under the post: {words}',
+    uk: 'Не взято, бо це лічильники під дописом: {words}',
+  },
+  'intake.put-back': { en: 'Put it back', uk: 'Повернути' },
+} as const satisfies Record<`intake.${Cue}`, Translated> & Record<string, Translated>;

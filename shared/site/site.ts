@@ -1,4 +1,5 @@
 import { folderBy, namesTheStory } from './layout.ts';
+import { defaultVariantPlan, type VariantPlan } from '../photos/variant-plan.ts';
 import type { SiteProfile } from './profile.ts';
 import type { Story } from '../story/story.ts';
 
@@ -23,4 +24,11 @@ export function ownFolderOnSite({ layout = '' }: SiteProfile, story: Story): str
 export function pageUrl({ baseUrl, layout = '' }: SiteProfile, story: Story): string | undefined {
   if (baseUrl === undefined) return undefined;
   return baseUrl + folderBy(namesTheStory(layout) ? layout : `${layout}{slug}/`, story);
+}
+
+/** What a site wants of each photo: the profile's widths and sizes, and Lede's own plan for the rest. */
+export function variantPlanOf({ profile: { images } }: Site): VariantPlan {
+  if (images === undefined) return defaultVariantPlan;
+  const { widths, sizes = defaultVariantPlan.sizes } = images;
+  return { ...defaultVariantPlan, widths: widths.toSorted((left, right) => left - right), sizes };
 }

@@ -1,10 +1,17 @@
 import type { z } from 'zod';
 import { blocks, type Block } from '../blocks/index.ts';
 import { attributionSchema, quoteWordsSchema } from '../blocks/quote.ts';
-import { captionSchema, creditSchema, photo, photoAssetSchema } from '../blocks/photo.ts';
+import {
+  captionSchema,
+  creditSchema,
+  cropSchema,
+  photoAssetSchema,
+  withoutCreditSchema,
+} from '../blocks/photo.ts';
 import { boxTextSchema, boxTitleSchema } from '../blocks/factbox.ts';
 import { tableCellSchema, tableRowSchema } from '../blocks/table.ts';
 import { listItemSchema } from '../blocks/list.ts';
+import { photoMetadataSchema, statementSchema } from '../photos/metadata.ts';
 import { reasonSchema } from './reason.ts';
 import { authorSchema, storySchema, type Story } from './story.ts';
 import { linkSchema, runSchema } from './text.ts';
@@ -51,7 +58,14 @@ const KEY_ORDER: ReadonlyMap<string, number> = new Map(
     'type',
     ...keysOf(storySchema, storySchema.shape.dates, storySchema.shape.seo, authorSchema),
     ...Object.values(blocks).flatMap((definition) => keysOf(definition.schema)),
-    ...keysOf(photoAssetSchema, photo.schema.shape.focalPoint.unwrap(), reasonSchema),
+    ...keysOf(
+      photoAssetSchema,
+      cropSchema,
+      photoMetadataSchema,
+      statementSchema,
+      withoutCreditSchema,
+      reasonSchema,
+    ),
     ...keysOf(quoteWordsSchema, attributionSchema, captionSchema, creditSchema, listItemSchema),
     ...keysOf(boxTitleSchema, boxTextSchema, tableRowSchema, tableCellSchema),
     ...keysOf(linkSchema, runSchema),

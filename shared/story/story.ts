@@ -30,6 +30,9 @@ export const authorSchema = z.strictObject({ name: textSchema.min(1), url: linkU
 /** How far the desk has got with a story. */
 export const STATUSES = ['draft', 'in-review', 'ready', 'published'] as const;
 
+/** How many words a story is to have, as the desk has ordered it; 0 takes an order back. */
+export const targetWordsSchema = z.int().min(0).max(100_000);
+
 /** A whole story: the envelope, and the blocks, which are the editor's document as it is. */
 export const storySchema = z.strictObject({
   format: z.literal(STORY_FORMAT),
@@ -43,6 +46,7 @@ export const storySchema = z.strictObject({
   section: textSchema,
   tags: z.array(textSchema.min(1)),
   status: z.enum(STATUSES),
+  targetWords: targetWordsSchema.exactOptional(),
   dates: z.strictObject({
     created: momentSchema,
     updated: momentSchema.exactOptional(),

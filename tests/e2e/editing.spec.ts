@@ -149,3 +149,17 @@ test('shortcuts go by the place of the key, whatever the layout', async ({ openL
   await press('я', 'KeyZ', 90);
   await expect(storyText(page)).not.toContainText('зайве');
 });
+
+test('a block is dragged to another place by its handle, and undone', async ({ openLede, desk }) => {
+  const { page } = await openLede();
+  await pasteStory(page, 'Перший абзац.\n\nДругий абзац.\n\nТретій абзац.');
+  const blocks = storyText(page).locator('[data-block]');
+  await blocks.nth(0).hover();
+  await page.locator('.block-grip').dragTo(blocks.nth(2), { targetPosition: { x: 40, y: 24 } });
+  await expect(blocks).toHaveText(['Другий абзац.', 'Третій абзац.', 'Перший абзац.']);
+  await waitUntilSaved(page);
+  const { story } = await storyOnDisk(desk, idOfOpenStory(page));
+  expect(story.blocks.map(({ type }) => type)).toEqual(['paragraph', 'paragraph', 'lead']);
+  await page.keyboard.press('ControlOrMeta+Z');
+  await expect(blocks).toHaveText(['Перший абзац.', 'Другий абзац.', 'Третій абзац.']);
+});

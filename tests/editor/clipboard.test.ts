@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { intakePlainText } from '../../shared/intake/plain-text.ts';
 import { insertPastedStory } from '../../renderer/editor/commands/insert-pasted-story.ts';
 import { createStoryEditor } from '../../renderer/editor/create-story-editor.ts';
+import { asOneUndo } from '../../renderer/editor/plugins/undo-steps.ts';
 import { storyBlocks } from '../../renderer/editor/story-blocks.ts';
 import { newId } from '../../shared/story/ids.ts';
 import { editorOf, linesOf, nextTick } from './notation.ts';
@@ -49,8 +51,7 @@ test.each(pasted)('plain text: %s', async (_, before, text, after) => {
 test('a story pasted into an empty one takes its place, and one undo brings the emptiness back', async () => {
   const editor = editorOf('p: |');
   const text = readFileSync(new URL('../fixtures/intake/talks-in-paris.en.txt', import.meta.url), 'utf8');
-  const { language, inserted } = insertPastedStory(editor, text);
-  expect({ language, inserted }).toEqual({ language: 'en', inserted: 13 });
+  insertPastedStory(editor, intakePlainText(text));
   expect(storyBlocks(editor).map(({ type }) => type)).toEqual([
     'photo',
     'lead',
@@ -69,6 +70,61 @@ test('a story pasted into an empty one takes its place, and one undo brings the 
   await nextTick();
   editor.undo();
   expect(linesOf(editor)).toEqual(['p: |']);
+});
+
+test('a pasted headline becomes the story’s when it has none, and one undo takes it back with the text', async () => {
+  const editor = editorOf('p: |');
+  const heading = { headline: '', kicker: '' };
+  editor.surface.setState({
+    services: {
+      attach: () => Promise.resolve(undefined),
+      readPhoto: () => Promise.resolve(undefined),
+      notice: () => undefined,
+      heading: {
+        isEmpty: () => heading.headline === '',
+        change(changed, change) {
+          const before = { ...heading };
+          Object.assign(heading, changed);
+          asOneUndo(editor, change, { undo: () => Object.assign(heading, before), redo: () => undefined });
+        },
+      },
+    },
+  });
+  const text = 'ПРЕСРЕЛІЗ\n\nМузей відкриває виставку\n\nВиставка триватиме до кінця літа.';
+  editor.insertData(clipboard({ 'text/plain': text }));
+  expect(heading).toEqual({ headline: 'Музей відкриває виставку', kicker: 'ПРЕСРЕЛІЗ' });
+  expect(linesOf(editor)).toEqual(['lead: Виставка триватиме до кінця літа.|']);
+  await nextTick();
+  editor.undo();
+  expect(heading).toEqual({ headline: '', kicker: '' });
+  expect(linesOf(editor)).toEqual(['p: |']);
+});
+
+test('a headline pasted into a story that has words stays in the text, as a subhead', () => {
+  const editor = editorOf('lead: a', 'p: |');
+  editor.insertData(clipboard({ 'text/plain': 'Музей відкриває виставку\n\nВона триватиме до осені.' }));
+  expect(linesOf(editor)).toEqual([
+    'lead: a',
+    'h2: Музей відкриває виставку',
+    'p: Вона триватиме до осені.|',
+  ]);
+});
+
+test('what a network counted under a pasted post is left out, is told, and can be put back', () => {
+  const editor = editorOf('p: |');
+  const told: { readonly words: unknown; readonly run: (() => void) | undefined }[] = [];
+  editor.surface.setState({
+    services: {
+      attach: () => Promise.resolve(undefined),
+      readPhoto: () => Promise.resolve(undefined),
+      notice: ({ values }, action) => void told.push({ words: values['words'], run: action?.run }),
+    },
+  });
+  editor.insertData(clipboard({ 'text/plain': 'Тривога скасована.\n\nДякуємо ППО.\n\n👍 12 🔥 3' }));
+  expect(linesOf(editor)).toEqual(['lead: Тривога скасована.', 'p: Дякуємо ППО.|']);
+  expect(told.map(({ words }) => words)).toEqual(['👍 12 🔥 3']);
+  told[0]?.run?.();
+  expect(linesOf(editor)).toEqual(['lead: Тривога скасована.', 'p: Дякуємо ППО.', 'p: 👍 12 🔥 3|']);
 });
 
 test('an address pasted over words becomes their link', () => {
@@ -167,7 +223,7 @@ test('the copies of other Slate editors are not read', () => {
   editor.insertData(
     clipboard({
       'application/x-slate-fragment': fragment,
-      'text/html': `<p data-slate-fragment="${fragment}">evil</p>`,
+      'text/html': `<p data-slate-fragment="${fragment}">safe</p>`,
       'text/plain': 'safe',
     }),
   );

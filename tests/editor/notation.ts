@@ -2,6 +2,7 @@ import { Editor, Element, Node, Text, type Descendant, type Point, type Selectio
 import type { Block } from '../../shared/blocks/index.ts';
 import type { Inline } from '../../shared/story/text.ts';
 import { newId } from '../../shared/story/ids.ts';
+import { parseHtml } from '../../shared/intake/html/parse-html.ts';
 import { createStoryEditor } from '../../renderer/editor/create-story-editor.ts';
 import { storyBlocks } from '../../renderer/editor/story-blocks.ts';
 
@@ -92,7 +93,7 @@ function blockOf(name: string, text: string): Block {
 /** Makes an editor of lines in the notation, with the caret or the selection where they say. */
 export function editorOf(...lines: string[]): Editor {
   const voidCaret = lines.findIndex((line) => /^(?:hr|embed|unknown):.*\|/u.test(line));
-  const editor = createStoryEditor(storyOf(...lines));
+  const editor = createStoryEditor(storyOf(...lines), { readHtml: parseHtml });
   const selection = takeMarks(editor);
   if (voidCaret !== -1) {
     const point = { path: [voidCaret, 0], offset: 0 };

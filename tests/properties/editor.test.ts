@@ -8,6 +8,7 @@ import {
   moveBlock,
 } from '../../renderer/editor/commands/blocks.ts';
 import type { BlockKind } from '../../renderer/editor/commands/convert-blocks.ts';
+import { intakePlainText } from '../../shared/intake/plain-text.ts';
 import { insertPastedStory } from '../../renderer/editor/commands/insert-pasted-story.ts';
 import { removeLink, setLink } from '../../renderer/editor/commands/link.ts';
 import { toggleMark } from '../../renderer/editor/commands/marks.ts';
@@ -98,7 +99,11 @@ const action: fc.Arbitrary<Action> = fc.oneof(
     (editor) => setLink(editor, 'https://example.com/'),
     (editor) => removeLink(editor),
     (editor) => insertEmptyPhoto(editor),
-    (editor) => insertPastedStory(editor, 'Перше речення.\n\n«Друге», — сказав він.\n\nТалк. Фото: УНІАН'),
+    (editor) =>
+      insertPastedStory(
+        editor,
+        intakePlainText('Перше речення.\n\n«Друге», — сказав він.\n\nТалк. Фото: УНІАН'),
+      ),
     (editor) => addRow(editor),
     (editor) => addColumn(editor),
     (editor) => removeRow(editor),

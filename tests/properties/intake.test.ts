@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { blockSchema, blockText, type Block } from '../../shared/blocks/index.ts';
 import { intakePlainText } from '../../shared/intake/plain-text.ts';
+import { textOf } from '../../shared/story/text.ts';
 import { anyTextArbitrary, articleArbitrary } from './arbitraries/article.ts';
 
 describe('intake of plain text', () => {
@@ -44,62 +45,84 @@ describe('intake of plain text', () => {
   });
 });
 
-/** The fault in how the blocks say the text's words, or an empty string when they say exactly them, in order. */
+/** The fault in how the story says the text's words, or an empty string when it says exactly them, in order. */
 function wordsLeftOver(text: string): string {
-  let rest = withoutSpace(withoutUnseen(text.toWellFormed()).normalize('NFC'));
-  const take = (words: string): boolean => {
-    const taken = withoutSpace(words);
-    if (!rest.startsWith(taken)) return false;
-    rest = rest.slice(taken.length);
-    return true;
+  const said = new Said(withoutSpace(withoutUnseen(text.toWellFormed()).normalize('NFC')));
+  const { blocks, headline, kicker, leftOut } = intakePlainText(text);
+  /** What stands above the story or beside it: its place among the blocks is where its words are. */
+  const beside = [kicker?.prose.text, headline?.prose.text, ...leftOut].filter(
+    (words) => words !== undefined,
+  );
+  const takeBeside = (): boolean => {
+    const place = beside.findIndex((words) => said.take(words));
+    if (place !== -1) beside.splice(place, 1);
+    return place !== -1;
   };
-  const drop = (form: RegExp): void => void (rest = rest.replace(form, ''));
-  for (const block of intakePlainText(text).blocks) {
-    if (!saysWhatComesNext(block, take, drop)) return `${JSON.stringify(block)} does not say ${rest}`;
+  for (const block of blocks) {
+    for (let before = said.rest; !saysWhatComesNext(block, said); before = said.rest) {
+      said.rest = before;
+      if (!takeBeside()) return `${JSON.stringify(block)} does not say ${said.rest}`;
+    }
   }
-  return rest;
+  while (takeBeside());
+  return said.rest + beside.join('');
 }
 
-function saysWhatComesNext(
-  block: Block,
-  take: (words: string) => boolean,
-  drop: (form: RegExp) => void,
-): boolean {
+/** A text of which the words are taken away one after the other, as they are found. */
+class Said {
+  rest: string;
+
+  constructor(text: string) {
+    this.rest = text;
+  }
+
+  take(words: string): boolean {
+    const taken = withoutSpace(words);
+    if (!this.rest.startsWith(taken)) return false;
+    this.rest = this.rest.slice(taken.length);
+    return true;
+  }
+
+  drop(form: RegExp): void {
+    this.rest = this.rest.replace(form, '');
+  }
+}
+
+function saysWhatComesNext(block: Block, said: Said): boolean {
   switch (block.type) {
     case 'photo': {
       const [caption, credit] = block.children;
-      const words = (children: typeof caption.children): string =>
-        blockText({ type: 'paragraph', id: block.id, children });
-      if (!take(words(caption.children))) return false;
-      const inBrackets = take('(');
-      if (!inBrackets) drop(/^[.,;/|\-–—]/u);
-      if (!take(block.reason?.match ?? '')) return false;
-      if (!take(words(credit.children))) return false;
-      if (inBrackets) drop(/^\)\.?/u);
+      if (!said.take(textOf(caption.children))) return false;
+      const inBrackets = said.take('(');
+      if (!inBrackets) said.drop(/^[.,;/|\-–—]/u);
+      if (block.reason?.cue === 'photo-label' && !said.take(block.reason.match)) return false;
+      if (!said.take(textOf(credit.children))) return false;
+      if (inBrackets) said.drop(/^\)\.?/u);
       return true;
     }
     case 'list':
       return block.children.every((item) => {
-        drop(/^(?:[-*•·▪◦‣]|\d{1,3}[.)])/u);
-        return take(blockText({ type: 'paragraph', id: block.id, children: item.children }));
+        if (block.ordered) said.drop(/^\d{1,3}[.)]/u);
+        else said.take(block.reason?.match ?? '');
+        return said.take(textOf(item.children));
       });
-    case 'factbox':
-    case 'table':
-    case 'correction':
-    case 'divider':
-      return take(block.reason?.match ?? '');
-    case 'embed':
-      drop(/^(?:https?:\/\/)?(?:www\.)?/u);
-      return take(blockText(block).replace(/^https:\/\/(?:www\.)?/u, ''));
+    case 'related':
     case 'lead':
     case 'source':
     case 'paragraph':
     case 'subhead':
     case 'quote':
     case 'reminder':
-    case 'related':
     case 'unknown':
-      return take(blockText(block));
+    case 'factbox':
+    case 'table':
+    case 'correction':
+      return said.take(blockText(block));
+    case 'divider':
+      return said.take(block.reason?.match ?? '');
+    case 'embed':
+      said.drop(/^(?:https?:\/\/)?(?:www\.)?/u);
+      return said.take(blockText(block).replace(/^https:\/\/(?:www\.)?/u, ''));
   }
 }
 

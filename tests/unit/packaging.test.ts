@@ -15,6 +15,7 @@ const { getMainFileMatchers } = fileMatchers as unknown as {
 /** What a build makes, with its source maps and a stray file beside it. */
 const BUILT = [
   'dist/main/main.js',
+  'dist/main/darkroom-thread.js',
   'dist/preload/preload.cjs',
   'dist/renderer/index.html',
   'dist/renderer/assets/index-1.js',
@@ -69,6 +70,7 @@ test('all that main needs is packed', () => {
   const needed = [
     'package.json',
     packageFile.main,
+    'dist/main/darkroom-thread.js',
     'dist/preload/preload.cjs',
     'dist/renderer/index.html',
     'dist/renderer/assets/index-1.js',
@@ -85,8 +87,9 @@ test('nothing is packed but the built app, its assets and its licence', () => {
   expect(inPackage.filter((file) => !allowed.test(file) || file.endsWith('.map'))).toEqual([]);
 });
 
-test('no package has to go along: main is bundled', () => {
-  expect(packageFile).not.toHaveProperty('dependencies');
+test('one package goes along, the image library, unpacked so that its machine code can be loaded', () => {
+  expect(Object.keys(packageFile.dependencies)).toEqual(['sharp']);
+  expect(configuration.asarUnpack).toEqual(['**/node_modules/sharp/**', '**/node_modules/@img/**']);
 });
 
 test('each system has its installers, and an icon that is there', () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { photoFileSchema } from '../../../shared/blocks/photo.ts';
 import { formats } from '../../../shared/export/formats.ts';
+import { creditOverrides } from '../../../shared/photos/without-credit.ts';
 import { serializeStory } from '../../../shared/story/serialize.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import { contentHash } from '../content-hash.ts';
@@ -38,15 +39,17 @@ const manifestSchema = z.object({
 });
 
 /**
- * The manifest of an export: who made it, of which story and revision (the SHA-256 of its canonical text), and each
- * file with its SHA-256. It knows no clock, so that the same story gives the same bytes.
+ * The manifest of an export: who made it, of which story and revision (the SHA-256 of its canonical text), who let
+ * which photo out with no credit and why, and each file with its SHA-256. It knows no clock, so that the same story gives the same bytes.
  */
 export function manifestFile(story: Story, ledeVersion: string, files: readonly ExportFile[]): ExportFile {
+  const overrides = creditOverrides(story);
   const manifest = {
     format: 'lede-export',
     version: 1,
     lede: ledeVersion,
     story: { id: story.id, revision: contentHash(Buffer.from(serializeStory(story))) },
+    ...(overrides.length === 0 ? {} : { withoutCredit: overrides }),
     files: files.map(({ path, size, sha256 }) => ({ path, bytes: size, sha256 })),
   };
   return textFile(MANIFEST_FILE, `${JSON.stringify(manifest, null, 2)}\n`);
@@ -79,8 +82,11 @@ async function readManifest(folder: string) {
 
 const FORMAT_FILES: ReadonlySet<string> = new Set(Object.values(formats).map(({ file }) => file));
 
+/** What photos are called in an export; in those of older Ledes, what they are called in a story. */
+const VARIANT_NAME = /^photos\/[0-9a-f]{20}(?:-(?:16x9|4x3|1x1))?-\d{1,5}\.(?:webp|jpg|avif)$/;
+
 function isExportName(name: string): boolean {
-  return FORMAT_FILES.has(name) || photoFileSchema.safeParse(name).success;
+  return FORMAT_FILES.has(name) || VARIANT_NAME.test(name) || photoFileSchema.safeParse(name).success;
 }
 
 function jsonOf(text: string): unknown {

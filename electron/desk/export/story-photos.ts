@@ -5,12 +5,18 @@ import type { Story } from '../../../shared/story/story.ts';
 import { contentHash } from '../content-hash.ts';
 import { attempt } from '../file-error.ts';
 import { findPhoto, photoFilesOf } from '../photos/photo-file.ts';
-import type { ExportFile } from './manifest.ts';
+
+/** A photo as it came: its name in the story, where it really is, and the SHA-256 of what is in it. */
+export interface OriginalPhoto {
+  readonly file: string;
+  readonly path: string;
+  readonly sha256: string;
+}
 
 /** A story's photo files as the disk has them. */
 export interface PhotoFiles {
   /** Those that are what their names say. */
-  readonly files: readonly ExportFile[];
+  readonly originals: readonly OriginalPhoto[];
   /** Those that are not there, or lie outside the story's folder. */
   readonly missing: ReadonlySet<string>;
   /** Those whose content is not the one that they are named by. */
@@ -18,18 +24,18 @@ export interface PhotoFiles {
 }
 
 /**
- * Looks at every photo that a story names, one after another. `afterEach` is told how many are done; what it returns
- * says whether to go on. Errors: a file that is there and cannot be read.
+ * Looks at every photo that a story names, one after another, until `isStopped` says so. Errors: a file that is there and cannot be read.
  */
 export async function readPhotos(
   story: Story,
   storyFolder: string,
-  afterEach: (done: number) => boolean = () => true,
+  isStopped: () => boolean = () => false,
 ): Promise<Result<PhotoFiles, HostError>> {
-  const files: ExportFile[] = [];
+  const originals: OriginalPhoto[] = [];
   const missing = new Set<string>();
   const changed = new Set<string>();
-  for (const [index, name] of photoFilesOf(story).entries()) {
+  for (const name of photoFilesOf(story)) {
+    if (isStopped()) break;
     const found = await findPhoto(storyFolder, name);
     if (found === undefined) {
       missing.add(name);
@@ -38,9 +44,8 @@ export async function readPhotos(
       if (!bytes.ok) return bytes;
       const sha256 = contentHash(bytes.value);
       if (!name.includes(sha256)) changed.add(name);
-      else files.push({ path: name, size: bytes.value.length, sha256, read: () => fs.readFile(found) });
+      else originals.push({ file: name, path: found, sha256 });
     }
-    if (!afterEach(index + 1)) break;
   }
-  return ok({ files, missing, changed });
+  return ok({ originals, missing, changed });
 }

@@ -5,9 +5,9 @@ import { hostError, type HostError } from '../../../shared/host/error.ts';
 import { messageData } from '../../../shared/messages/index.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { contentHash } from '../content-hash.ts';
-import { isPhotoType, sniff, type Sniffed } from './sniff.ts';
+import { isPhotoType, sniff, type PhotoType, type Sniffed } from './sniff.ts';
 
-const MOST_PIXELS = 100_000_000;
+export const MOST_PIXELS = 100_000_000;
 /** From here on, the camera lay on its side (EXIF 2.32, tag 0x0112). */
 const FIRST_TURNED_ORIENTATION = 5;
 
@@ -24,7 +24,7 @@ export function measurePhoto(name: string, bytes: Uint8Array): Result<PhotoAsset
   const type = sniff(bytes);
   if (!isPhotoType(type)) return fail(refusal(type, file));
   const size = sizeAsSeen(bytes);
-  if (size === undefined) return fail(hostError('unsupported', messageData('desk.photo-damaged', { file })));
+  if (size === undefined) return fail(damaged(type, file));
   if (size.width * size.height > MOST_PIXELS) {
     const megapixels = MOST_PIXELS / 1_000_000;
     return fail(hostError('too-large', messageData('desk.photo-too-many-pixels', { file, megapixels })));
@@ -32,17 +32,22 @@ export function measurePhoto(name: string, bytes: Uint8Array): Result<PhotoAsset
   return ok({ file: `photos/${contentHash(bytes)}.${type}`, ...size });
 }
 
-function refusal(type: Exclude<Sniffed, 'jpg' | 'png' | 'webp' | 'gif' | 'avif'>, file: string): HostError {
+function refusal(type: Exclude<Sniffed, PhotoType>, file: string): HostError {
   switch (type) {
     case 'svg':
       return hostError('unsupported', messageData('desk.photo-svg', { file }));
     case 'heic':
       return hostError('unsupported', messageData('desk.photo-heic', { file }));
-    case 'tiff':
-      return hostError('unsupported', messageData('desk.photo-tiff', { file }));
     case 'unknown':
       return hostError('unsupported', messageData('desk.photo-unknown', { file }));
   }
+}
+
+/** What cannot be read whole. Raw photos begin as TIFF does, and no program but their camera's knows them all. */
+export function damaged(type: PhotoType, file: string): HostError {
+  return type === 'tif'
+    ? hostError('unsupported', messageData('desk.photo-raw', { file }))
+    : hostError('unsupported', messageData('desk.photo-damaged', { file }));
 }
 
 interface Size {

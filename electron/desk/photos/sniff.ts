@@ -5,12 +5,13 @@ export const PHOTO_TYPES = {
   webp: 'image/webp',
   gif: 'image/gif',
   avif: 'image/avif',
+  tif: 'image/tiff',
 } as const;
 
 export type PhotoType = keyof typeof PHOTO_TYPES;
 
-/** What a file is, by its first bytes and nothing else. The last four are known, and refused with a reason of their own. */
-export type Sniffed = PhotoType | 'svg' | 'heic' | 'tiff' | 'unknown';
+/** What a file is, by its first bytes and nothing else. The last three are known, and refused with a reason of their own. */
+export type Sniffed = PhotoType | 'svg' | 'heic' | 'unknown';
 
 /** How many of a file's first bytes are enough. */
 export const SNIFFED_BYTES = 512;
@@ -24,7 +25,7 @@ export function sniff(bytes: Uint8Array): Sniffed {
   if (text.startsWith('GIF87a') || text.startsWith('GIF89a')) return 'gif';
   if (text.startsWith('RIFF') && text.startsWith('WEBP', 8)) return 'webp';
   if (text.startsWith('ftyp', 4)) return sniffBrands(bytes, text);
-  if (text.startsWith('II*\0') || text.startsWith('MM\0*')) return 'tiff';
+  if (text.startsWith('II*\0') || text.startsWith('MM\0*')) return 'tif';
   return /^(?:\xef\xbb\xbf)?\s*(?:<\?xml|<!--|<!doctype svg|<svg)/iu.test(text) &&
     /<svg|<!doctype svg/iu.test(text)
     ? 'svg'

@@ -17,6 +17,12 @@ export interface ImportedFile {
   readonly language?: string;
 }
 
+/** A story that was made of a file, and what of the file is no part of it. */
+export interface ImportedText {
+  readonly story: Story;
+  readonly leftOut: readonly string[];
+}
+
 /**
  * Makes a story of a file: a copy with an id of its own when the file is a story, else a story of its text. Errors:
  * `too-large`, `unsupported` for what is not text, `unreadable` for a story that is too new or has a fault.
@@ -24,7 +30,7 @@ export interface ImportedFile {
 export function importStory(
   { name, bytes, language }: ImportedFile,
   created: string,
-): Result<Story, HostError> {
+): Result<ImportedText, HostError> {
   const file = name === '' ? '?' : name;
   if (bytes.length > LARGEST_UPLOAD) {
     const megabytes = LARGEST_UPLOAD / 1024 / 1024;
@@ -38,10 +44,18 @@ export function importStory(
   const { text } = decoded.value;
   if (/^\s*\{/u.test(text)) {
     const copied = parseStory(text);
-    if (copied.ok) return ok({ ...copied.value, id: newId() });
+    if (copied.ok) return ok({ story: { ...copied.value, id: newId() }, leftOut: [] });
     const isStory = copied.error.code === 'too-new' || copied.error.code === 'invalid';
     if (isStory) return fail(hostError('unreadable', storyFaultMessage(copied.error, file)));
   }
   const taken = intakePlainText(text, language === undefined ? {} : { language });
-  return ok(newStory({ language: language ?? taken.language, created, blocks: taken.blocks }));
+  const { headline, kicker, blocks, leftOut } = taken;
+  const story = newStory({
+    language: language ?? taken.language,
+    created,
+    blocks,
+    ...(headline && { headline: headline.prose.text }),
+    ...(kicker && { kicker: kicker.prose.text }),
+  });
+  return ok({ story, leftOut });
 }

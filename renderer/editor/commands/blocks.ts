@@ -4,6 +4,7 @@ import { emptyParagraph } from '../../../shared/story/new-story.ts';
 import { findBlock } from '../nodes.ts';
 import { asOneUndo } from '../plugins/undo-steps.ts';
 import { removeBlock } from './lines.ts';
+import { blocksBetween, spanOf } from './selected-blocks.ts';
 
 /** Puts an empty paragraph before or after a block, and the caret into it. */
 export function addParagraph(editor: Editor, blockId: string, side: 'above' | 'below'): void {
@@ -16,46 +17,76 @@ export function addParagraph(editor: Editor, blockId: string, side: 'above' | 'b
   });
 }
 
-/** Says whether a block has a place to move to. */
+/** Says whether a block, or the selected blocks that it is one of, have a place to move to. */
 export function canMove(editor: Editor, blockId: string, direction: 'up' | 'down'): boolean {
-  const index = findBlock(editor, blockId)?.[1][0];
-  if (index === undefined) return false;
-  return direction === 'up' ? index > 0 : index < editor.children.length - 1;
+  const span = spanOf(editor, blockId);
+  if (span === undefined) return false;
+  return direction === 'up' ? span[0] > 0 : span[1] < editor.children.length - 1;
 }
 
-/** Moves a block past its neighbour. The caret goes with it. */
+/** Moves a block, or the selected blocks that it is one of, past the neighbour. The selection goes with them. */
 export function moveBlock(editor: Editor, blockId: string, direction: 'up' | 'down'): void {
-  const path = findBlock(editor, blockId)?.[1];
-  if (!path || !canMove(editor, blockId, direction)) return;
+  const span = spanOf(editor, blockId);
+  if (!span || !canMove(editor, blockId, direction)) return;
+  const [first, last] = span;
   asOneUndo(editor, () => {
-    Transforms.moveNodes(editor, {
-      at: path,
-      to: direction === 'up' ? Path.previous(path) : Path.next(path),
+    Transforms.moveNodes(
+      editor,
+      direction === 'up' ? { at: [first - 1], to: [last] } : { at: [last + 1], to: [first] },
+    );
+  });
+}
+
+/** Moves a block, or the selected blocks that it is one of, into a gap: 0 is above the first block, 1 below it. */
+export function moveBlockTo(editor: Editor, blockId: string, gap: number): void {
+  const span = spanOf(editor, blockId);
+  if (!span) return;
+  const [first, last] = span;
+  if (gap >= first && gap <= last + 1) return;
+  asOneUndo(editor, () => {
+    Editor.withoutNormalizing(editor, () => {
+      for (let moved = 0; moved <= last - first; moved += 1) {
+        const step = gap > last ? { at: [first], to: [gap - 1] } : { at: [first + moved], to: [gap + moved] };
+        Transforms.moveNodes(editor, step);
+      }
     });
   });
 }
 
-/** Puts a copy of a block after it, with an id of its own, and the caret to the same place in the copy. */
+/**
+ * Puts a copy of a block, or of the selected blocks that it is one of, after it, with ids of their own, and the selection to
+ * the same place in the copy.
+ */
 export function duplicateBlock(editor: Editor, blockId: string): void {
-  const entry = findBlock(editor, blockId);
-  if (!entry) return;
-  const [block, path] = entry;
+  const span = spanOf(editor, blockId);
+  if (!span) return;
+  const [first, last] = span;
   const { selection } = editor;
-  const isInBlock = selection?.anchor.path[0] === path[0] && selection?.focus.path[0] === path[0];
+  const isInSpan = (point: Point) => first <= (point.path[0] ?? -1) && (point.path[0] ?? -1) <= last;
   asOneUndo(editor, () => {
-    const at = Path.next(path);
-    Transforms.insertNodes(editor, { ...structuredClone(block), id: newId() }, { at, select: false });
-    const inCopy = (point: Point): Point => ({ ...point, path: [...at, ...point.path.slice(1)] });
-    if (selection && isInBlock) {
+    const copies = blocksBetween(editor, first, last).map(([block]) => ({
+      ...structuredClone(block),
+      id: newId(),
+    }));
+    Transforms.insertNodes(editor, copies, { at: [last + 1], select: false });
+    const inCopy = ({ path: [index = 0, ...rest], offset }: Point): Point => ({
+      path: [index + copies.length, ...rest],
+      offset,
+    });
+    if (selection && isInSpan(selection.anchor) && isInSpan(selection.focus)) {
       Transforms.select(editor, { anchor: inCopy(selection.anchor), focus: inCopy(selection.focus) });
     }
   });
 }
 
-/** Takes a block out of the story. */
+/** Takes a block, or the selected blocks that it is one of, out of the story. */
 export function deleteBlock(editor: Editor, blockId: string): void {
-  const path = findBlock(editor, blockId)?.[1];
-  if (path) asOneUndo(editor, () => removeBlock(editor, path, 'forward'));
+  const span = spanOf(editor, blockId);
+  if (!span) return;
+  const [first, last] = span;
+  asOneUndo(editor, () => {
+    for (let index = last; index >= first; index -= 1) removeBlock(editor, [index], 'forward');
+  });
 }
 
 /** Puts the caret into a block, unless it is there already. */

@@ -1,6 +1,7 @@
 import { Editor, Transforms } from 'slate';
 import type { Block } from '../../../shared/blocks/index.ts';
-import { intakePlainText } from '../../../shared/intake/plain-text.ts';
+import { blocksWithHeading, type Intake } from '../../../shared/intake/intake.ts';
+import { messageData } from '../../../shared/messages/index.ts';
 import { newId } from '../../../shared/story/ids.ts';
 import { isBlock } from '../nodes.ts';
 import { asOneUndo } from '../plugins/undo-steps.ts';
@@ -8,27 +9,47 @@ import { isEmptyStory } from '../story-blocks.ts';
 import { insertBlocks } from './insert-blocks.ts';
 import { deleteSelection } from './lines.ts';
 
-/** What became of a pasted text: its language, and how many blocks it made. */
-export interface PastedStory {
-  readonly language: string;
-  readonly inserted: number;
-}
-
 /**
- * Takes a pasted text in as blocks: in the place of an empty story, else where the caret is. One step to undo.
+ * Takes what was pasted in as blocks: in the place of an empty story, else where the caret is. In an empty story with no
+ * headline a pasted headline becomes the story's. All of it is one step to undo. What was left out is told, and can be
+ * put back.
  */
-export function insertPastedStory(editor: Editor, text: string): PastedStory {
-  const { language, blocks } = intakePlainText(text);
-  if (blocks.length === 0) return { language, inserted: 0 };
+export function insertPastedStory(editor: Editor, intake: Intake): void {
+  const { services } = editor.surface.getState();
   const isFirst = isEmptyStory(editor);
+  const heading = isFirst && services?.heading?.isEmpty() === true ? services.heading : undefined;
+  const blocks = heading === undefined ? blocksWithHeading(intake) : intake.blocks;
+  const { headline, kicker, leftOut } = intake;
+  if (blocks.length === 0 && headline === undefined) return;
   const hasLead = editor.children.some((block) => isBlock(block) && block.type === 'lead');
   const inserted = !isFirst && hasLead ? blocks.map(withoutSecondLead) : blocks;
+  const insert = (): void => {
+    asOneUndo(editor, () => {
+      deleteSelection(editor);
+      if (isFirst) Transforms.select(editor, Editor.start(editor, []));
+      if (inserted.length > 0) insertBlocks(editor, inserted);
+    });
+  };
+  if (heading === undefined || headline === undefined) insert();
+  else
+    heading.change({ headline: headline.prose.text, ...(kicker && { kicker: kicker.prose.text }) }, insert);
+  if (leftOut.length > 0) {
+    services?.notice(messageData('intake.left-out', { words: leftOut.join(' · ') }), {
+      label: messageData('intake.put-back'),
+      run: () => putBack(editor, leftOut),
+    });
+  }
+}
+
+/** Puts what a paste left out at the end of the story, a paragraph each. */
+export function putBack(editor: Editor, leftOut: readonly string[]): void {
   asOneUndo(editor, () => {
-    deleteSelection(editor);
-    if (isFirst) Transforms.select(editor, Editor.start(editor, []));
-    insertBlocks(editor, inserted);
+    Transforms.select(editor, Editor.end(editor, []));
+    insertBlocks(
+      editor,
+      leftOut.map((text) => ({ type: 'paragraph', id: newId(), children: [{ text }] })),
+    );
   });
-  return { language, inserted: inserted.length };
 }
 
 /** In the middle of a story that has its lead, the first paragraph of a pasted text is not another. */

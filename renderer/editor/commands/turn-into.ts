@@ -1,9 +1,10 @@
-import { Editor, Node, Path, Range, Transforms, type NodeEntry } from 'slate';
+import { Editor, Node, Path, Transforms, type NodeEntry } from 'slate';
 import type { Block } from '../../../shared/blocks/index.ts';
 import { localDate } from '../../../shared/story/local-date.ts';
 import { newId } from '../../../shared/story/ids.ts';
-import { blockAt, isTextBlock, isWordless } from '../nodes.ts';
+import { isTextBlock, isWordless } from '../nodes.ts';
 import { asOneUndo } from '../plugins/undo-steps.ts';
+import { selectedBlocks } from './selected-blocks.ts';
 import { convertBlocks, type BlockKind, type WordedKind } from './convert-blocks.ts';
 import { caretAfterConversion } from './converted-caret.ts';
 
@@ -22,17 +23,6 @@ export function turnInto(editor: Editor, kind: BlockKind): void {
       else for (const entry of selected.toReversed()) turnBlock(editor, entry, kind);
     });
   });
-}
-
-/** The blocks that the selection touches, in order. */
-function selectedBlocks(editor: Editor): NodeEntry<Block>[] {
-  if (!editor.selection) return [];
-  const [start, end] = Range.edges(Editor.unhangRange(editor, editor.selection));
-  const first = start.path[0] ?? 0;
-  const last = end.path[0] ?? first;
-  return Array.from({ length: last - first + 1 }, (_, place) => blockAt(editor, [first + place])).filter(
-    (entry) => entry !== undefined,
-  );
 }
 
 /** Blocks that stand side by side, together. */

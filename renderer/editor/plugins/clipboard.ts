@@ -1,9 +1,16 @@
 import { Range, type Editor } from 'slate';
 import type { MomentToKeep } from '../../../shared/history/point.ts';
+import type { Block } from '../../../shared/blocks/index.ts';
+import { blocksWithHeading, type Intake } from '../../../shared/intake/intake.ts';
+import { intakePlainText } from '../../../shared/intake/plain-text.ts';
+import { joinInlines } from '../../../shared/story/inlines.ts';
 import { urlFromTyping } from '../../../shared/story/link-url.ts';
 import { readFragment, selectedFragment, writeFragment, type Fragment } from '../clipboard/fragment.ts';
 import { fragmentHtml } from '../clipboard/html.ts';
+import { intakePasted } from '../clipboard/pasted.ts';
 import { plainText } from '../clipboard/plain-text.ts';
+import { readHtmlInWindow, type ReadHtml } from '../clipboard/read-html.ts';
+import { linesOf } from '../commands/block-lines.ts';
 import { insertBlocks, insertLine } from '../commands/insert-blocks.ts';
 import { insertPastedStory } from '../commands/insert-pasted-story.ts';
 import { deleteSelection } from '../commands/lines.ts';
@@ -16,12 +23,13 @@ export const FRAGMENT_KEY = 'x-lede-fragment';
 const FRAGMENT_FORMAT = `application/${FRAGMENT_KEY}`;
 
 /**
- * Copy and paste: blocks between stories of Lede, clean text and HTML to others, plain text from others. `onMoment` hears
+ * Copy and paste: blocks between stories of Lede, clean text and HTML to others, their text or HTML from others. `onMoment` hears
  * of a paste of blocks before it is done.
  */
 export function withClipboard(
   editor: Editor,
   onMoment: (moment: MomentToKeep) => void = () => undefined,
+  readHtml: ReadHtml = readHtmlInWindow,
 ): Editor {
   editor.setFragmentData = (data) => {
     const fragment = selectedFragment(editor.getFragment());
@@ -32,10 +40,14 @@ export function withClipboard(
   };
   editor.insertData = (data) => {
     const fragment = readFragment(data.getData(FRAGMENT_FORMAT));
-    const pasted = data.getData('text/plain');
-    if (fragment?.kind === 'blocks' || /\n\s*\S/u.test(pasted.trim())) onMoment('paste');
+    const text = data.getData('text/plain');
+    const html = fragment ? '' : data.getData('text/html');
+    const pasted = html.trim() === '' ? undefined : intakePasted({ html, text }, readHtml);
+    const isStory = pasted !== undefined && isMoreThanLine(pasted);
+    if (fragment?.kind === 'blocks' || isStory || /\n\s*\S/u.test(text.trim())) onMoment('paste');
     if (fragment) insertFragment(editor, fragment);
-    else insertPlainText(editor, pasted);
+    else if (pasted) insertIntake(editor, pasted, text);
+    else insertPlainText(editor, text);
   };
   return editor;
 }
@@ -48,13 +60,47 @@ function insertFragment(editor: Editor, fragment: Fragment): void {
   });
 }
 
+/** Inserts what a program has marked up: a line into the line at the caret, with its marks; more as blocks. */
+function insertIntake(editor: Editor, intake: Intake, text: string): void {
+  if (pasteAsLink(editor, text.trim())) return;
+  const [only] = blocksWithHeading(intake);
+  if (only === undefined) {
+    insertPlainText(editor, text);
+  } else if (isMoreThanLine(intake) && !isInPart(editor)) {
+    insertPastedStory(editor, intake);
+  } else {
+    asOneUndo(editor, () => {
+      deleteSelection(editor);
+      if (isMoreThanLine(intake)) insertBlocks(editor, blocksWithHeading(intake));
+      else insertLine(editor, joinInlines(linesOf(only) ?? [], '\n'));
+    });
+  }
+}
+
+/** Says whether what was taken in needs a block of its own. */
+function isMoreThanLine(intake: Intake): boolean {
+  const [only, ...others] = blocksWithHeading(intake);
+  if (only === undefined || others.length > 0) return others.length > 0;
+  return (
+    !['lead', 'paragraph', 'subhead', 'source', 'related', 'reminder', 'quote', 'photo'].includes(
+      only.type,
+    ) || isMarkedUp(only)
+  );
+}
+
+/** What a source has marked as a heading, a quotation or a picture is more than words even when it stands alone. */
+function isMarkedUp(block: Block): boolean {
+  const cue = 'reason' in block ? block.reason.cue : 'no-cue';
+  return cue === 'quotation-mark-up' || cue === 'heading-mark' || cue === 'picture';
+}
+
 function insertPlainText(editor: Editor, pasted: string): void {
   const text = pasted.replace(/\r\n?|[\u0085\u2028\u2029]/gu, '\n').replace(/^\n+|\n+$/gu, '');
   if (text === '') return;
   if (pasteAsLink(editor, text)) return;
   const isStory = text.includes('\n') && !isInPart(editor);
   if (isStory) {
-    insertPastedStory(editor, text);
+    insertPastedStory(editor, intakePlainText(text));
     return;
   }
   asOneUndo(editor, () => {

@@ -9,6 +9,7 @@ import { useSay } from '../../i18n/use-say.ts';
 import { selectBlock } from '../commands/blocks.ts';
 import { currentBlock, findBlock, isWordless } from '../nodes.ts';
 import { nameOfBlock } from './block-kinds.ts';
+import { BlockGrip } from './block-drag.tsx';
 import { BlockMenu } from './block-menu.tsx';
 import { useEditorState } from './use-editor-state.ts';
 import { reasonOf, useReason } from './use-reason.ts';
@@ -104,6 +105,7 @@ function MarginLabel({ sheet, blockId, isOpen, isPointed }: MarginLabelProps) {
         {name}
       </Menu.Trigger>
       <BlockMenu editor={editor} blockId={blockId} side="bottom" />
+      {place && <BlockGrip blockId={blockId} place={place} isPointed={isPointed} />}
     </Menu.Root>
   );
 }
@@ -149,7 +151,8 @@ function useBlockState<Value>(blockId: string, read: (block: Block) => Value): V
   });
 }
 
-interface Place {
+/** Where a block's first line is, in pixels from the top of the sheet. */
+export interface Place {
   readonly top: number;
   readonly height: number;
   /** There is no room in the margin. */

@@ -1,9 +1,9 @@
 import { newId } from '../../story/ids.ts';
 import type { Cue } from './cue.ts';
 
-/** A line of nothing but three or more hyphens, asterisks or underscores. */
+/** A line of nothing but three or more hyphens, dashes, asterisks and the like: a break, or the end of a press release. */
 export const dividerLine: Cue = ({ text }) =>
-  /^([-*_])(?: ?\1){2,79}$/u.test(text)
+  /^(?:([-–—*_#•·~=])(?: ?\1){2,79}|⸻|⁂)$/u.test(text)
     ? {
         type: 'divider',
         id: newId(),

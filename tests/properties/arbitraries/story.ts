@@ -2,6 +2,7 @@ import fc, { type Arbitrary } from 'fast-check';
 import { EMBED_PROVIDERS, type EmbedProvider } from '../../../shared/blocks/embed.ts';
 import type { Block, BlockOf, BlockType } from '../../../shared/blocks/index.ts';
 import type { ListItem } from '../../../shared/blocks/list.ts';
+import { STANDARDS, type PhotoMetadata, type Statement } from '../../../shared/photos/metadata.ts';
 import { CUES, type Reason } from '../../../shared/story/reason.ts';
 import { STATUSES, STORY_FORMAT, STORY_VERSION, type Story } from '../../../shared/story/story.ts';
 import type { Inline, Link, Run } from '../../../shared/story/text.ts';
@@ -101,8 +102,10 @@ type Own<Type extends BlockType> = {
   >;
 };
 
+const PHOTO_OPTIONS = ['decorative', 'rotation', 'crop', 'focalPoint', 'metadata', 'filled', 'withoutCredit'];
+
 function blockArbitrary<Type extends BlockType>(type: Type, own: Own<Type>): Arbitrary<BlockOf<Type>> {
-  const optional = ['header', 'reason', 'cite', 'asset', 'decorative', 'focalPoint'];
+  const optional = ['header', 'reason', 'cite', 'asset', ...PHOTO_OPTIONS];
   const shape: Record<string, Arbitrary<unknown>> = { type: fc.constant(type), id: idArbitrary, ...own };
   return fc.record(shape, {
     requiredKeys: Object.keys(shape).filter((key) => !optional.includes(key)),
@@ -113,7 +116,7 @@ const assetArbitrary = fc.record({
   file: fc
     .tuple(
       fc.string({ unit: fc.constantFrom(...Array.from('0123456789abcdef')), minLength: 64, maxLength: 64 }),
-      fc.constantFrom('jpg', 'png', 'webp', 'gif', 'avif'),
+      fc.constantFrom('jpg', 'png', 'webp', 'gif', 'avif', 'tif'),
     )
     .map(([hash, extension]) => `photos/${hash}.${extension}`),
   width: fc.integer({ min: 1, max: 20_000 }),
@@ -121,6 +124,44 @@ const assetArbitrary = fc.record({
 });
 
 const shareArbitrary = fc.double({ min: 0, max: 1, noNaN: true }).map((share) => Math.abs(share));
+
+/** A moment in UTC or at an offset. */
+export const momentArbitrary: Arbitrary<string> = fc
+  .tuple(
+    fc.date({
+      min: new Date('1991-08-24T00:00:00Z'),
+      max: new Date('2099-12-31T23:59:59Z'),
+      noInvalidDate: true,
+    }),
+    fc.constantFrom('Z', '+02:00', '+03:00', '-05:00'),
+  )
+  .map(([date, offset]) => date.toISOString().replace('Z', offset));
+
+const statementArbitrary: Arbitrary<Statement> = fc.record(
+  {
+    text: wordsArbitrary,
+    from: fc.constantFrom(...STANDARDS),
+    cut: markArbitrary,
+    otherwise: fc.array(fc.record({ text: wordsArbitrary, from: fc.constantFrom(...STANDARDS) }), {
+      minLength: 1,
+      maxLength: 2,
+    }),
+  },
+  { requiredKeys: ['text', 'from'] },
+);
+
+const metadataArbitrary: Arbitrary<PhotoMetadata> = fc.record(
+  {
+    caption: statementArbitrary,
+    creator: statementArbitrary,
+    credit: statementArbitrary,
+    source: statementArbitrary,
+    digitalSourceType: statementArbitrary,
+    charset: fc.constantFrom('windows-1251', 'windows-1252'),
+    screenshot: markArbitrary,
+  },
+  { requiredKeys: [] },
+);
 
 /** A reference that each provider of embeds accepts. */
 export const EMBED_REFERENCES: Readonly<Record<EmbedProvider, string>> = {
@@ -183,7 +224,12 @@ export const anyBlockArbitrary: Arbitrary<Block> = fc.oneof(
     asset: assetArbitrary,
     alt: textArbitrary,
     decorative: markArbitrary,
+    rotation: fc.constantFrom(90, 180, 270),
+    crop: fc.record({ x: shareArbitrary, y: shareArbitrary, width: shareArbitrary, height: shareArbitrary }),
     focalPoint: fc.record({ x: shareArbitrary, y: shareArbitrary }),
+    metadata: metadataArbitrary,
+    filled: fc.uniqueArray(fc.constantFrom('caption', 'credit', 'alt'), { maxLength: 3 }),
+    withoutCredit: fc.record({ reason: wordsArbitrary, person: wordsArbitrary, moment: momentArbitrary }),
     reason: reasonArbitrary,
     children: fc.tuple(
       fc.record({ type: fc.constant('caption' as const), children: inlinesArbitrary }),
@@ -226,42 +272,39 @@ export const anyBlockArbitrary: Arbitrary<Block> = fc.oneof(
   unknownArbitrary,
 );
 
-/** A moment in UTC or at an offset. */
-export const momentArbitrary: Arbitrary<string> = fc
-  .tuple(
-    fc.date({
-      min: new Date('1991-08-24T00:00:00Z'),
-      max: new Date('2099-12-31T23:59:59Z'),
-      noInvalidDate: true,
-    }),
-    fc.constantFrom('Z', '+02:00', '+03:00', '-05:00'),
-  )
-  .map(([date, offset]) => date.toISOString().replace('Z', offset));
+const ALWAYS = [
+  ...(['format', 'version', 'id', 'language', 'headline', 'kicker', 'slug', 'authors'] as const),
+  ...(['section', 'tags', 'status', 'dates', 'seo', 'blocks'] as const),
+] as const;
 
 /** Any story that the schema accepts. */
-export const storyArbitrary: Arbitrary<Story> = fc.record({
-  format: fc.constant(STORY_FORMAT),
-  version: fc.constant(STORY_VERSION),
-  id: idArbitrary,
-  language: fc.constantFrom('uk', 'en', 'ru', 'en-GB', 'pl', 'crh-Latn'),
-  headline: textArbitrary,
-  kicker: textArbitrary,
-  slug: fc.constantFrom('', 'talks-in-paris', 'a-1'),
-  authors: fc.array(fc.record({ name: wordsArbitrary, url: urlArbitrary }, { requiredKeys: ['name'] }), {
-    maxLength: 2,
-  }),
-  section: textArbitrary,
-  tags: fc.array(wordsArbitrary, { maxLength: 3 }),
-  status: fc.constantFrom(...STATUSES),
-  dates: fc.record(
-    {
-      created: momentArbitrary,
-      updated: momentArbitrary,
-      published: momentArbitrary,
-      embargo: momentArbitrary,
-    },
-    { requiredKeys: ['created'] },
-  ),
-  seo: fc.record({ title: textArbitrary, description: textArbitrary }),
-  blocks: fc.array(anyBlockArbitrary, { maxLength: 8 }),
-});
+export const storyArbitrary: Arbitrary<Story> = fc.record(
+  {
+    format: fc.constant(STORY_FORMAT),
+    version: fc.constant(STORY_VERSION),
+    id: idArbitrary,
+    language: fc.constantFrom('uk', 'en', 'ru', 'en-GB', 'pl', 'crh-Latn'),
+    headline: textArbitrary,
+    kicker: textArbitrary,
+    slug: fc.constantFrom('', 'talks-in-paris', 'a-1'),
+    authors: fc.array(fc.record({ name: wordsArbitrary, url: urlArbitrary }, { requiredKeys: ['name'] }), {
+      maxLength: 2,
+    }),
+    section: textArbitrary,
+    tags: fc.array(wordsArbitrary, { maxLength: 3 }),
+    status: fc.constantFrom(...STATUSES),
+    targetWords: fc.nat(100_000),
+    dates: fc.record(
+      {
+        created: momentArbitrary,
+        updated: momentArbitrary,
+        published: momentArbitrary,
+        embargo: momentArbitrary,
+      },
+      { requiredKeys: ['created'] },
+    ),
+    seo: fc.record({ title: textArbitrary, description: textArbitrary }),
+    blocks: fc.array(anyBlockArbitrary, { maxLength: 8 }),
+  },
+  { requiredKeys: [...ALWAYS] },
+);

@@ -8,14 +8,15 @@ import { sayData } from '../../../shared/messages/index.ts';
 import { PLAIN_SITE } from '../../../shared/site/shipped.ts';
 import { parseStory, validateStory } from '../../../shared/story/parse.ts';
 import type { Story } from '../../../shared/story/story.ts';
+import { plainJpeg } from '../photos/photo-files.ts';
 import { numbered, photo, storyOf, text } from '../export/every-block.ts';
 
 const hash = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
-const nameOf = (bytes: string): string => `photos/${hash(bytes)}.jpg`;
+const nameOf = (bytes: Uint8Array): string => `photos/${hash(bytes)}.jpg`;
 const furniture = { alt: 'A table', caption: 'Talks in Paris', credit: 'Rustem Umerov' };
 
-const A = 'first photo';
-const B = 'second photo';
+const A = await plainJpeg(40, 24);
+const B = await plainJpeg(36, 24);
 const both = storyOf(
   numbered([photo(furniture, nameOf(A)), text('lead', 'The lead.'), photo(furniture, nameOf(B))]),
   { headline: 'Headline' },
@@ -46,16 +47,17 @@ const run = (rest: Partial<ExportRequest> = {}) =>
     formats: ['page', 'fragment'],
     site: PLAIN_SITE,
     version: '1.2.3',
+    photoCache: path.join(root, 'cache'),
     ...rest,
   });
 
-/** What stands in a folder: every file by its path, with its content; links by where they lead. */
+/** What stands in a folder: every file by its path, with its content, a letter a byte; links by where they lead. */
 function contentOf(folder: string): Record<string, string> {
   const content: Record<string, string> = {};
   for (const entry of fs.readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const file = path.join(entry.parentPath, entry.name);
     const name = path.relative(folder, file).split(path.sep).join('/');
-    if (entry.isFile()) content[name] = fs.readFileSync(file, 'utf8');
+    if (entry.isFile()) content[name] = fs.readFileSync(file, 'latin1');
     if (entry.isSymbolicLink()) content[name] = `-> ${fs.readlinkSync(file)}`;
   }
   return content;
@@ -67,16 +69,25 @@ async function failureOf(request: Partial<ExportRequest>) {
   return { code: exported.error.code, words: sayData('en', exported.error.message), error: exported.error };
 }
 
-const written = ['fragment.html', 'index.html', 'manifest.json', nameOf(A), nameOf(B)].sort();
+const pages = ['fragment.html', 'index.html', 'manifest.json'];
+const photosIn = (content: object): string[] =>
+  Object.keys(content).filter((name) => name.startsWith('photos/'));
 
 describe('an export to a new folder', () => {
-  test('writes the pages, the photos as they are and the manifest, and nothing beside them', async () => {
+  test('writes the pages, the photos for the site and the manifest, and nothing beside them', async () => {
     const exported = await run({ out: path.join(root, 'new', 'deeper') });
-    expect(exported).toEqual({ ok: true, value: { files: written, findings: [] } });
     const content = contentOf(path.join(root, 'new', 'deeper'));
-    expect(Object.keys(content).sort()).toEqual(written);
-    expect(content[nameOf(A)]).toBe(A);
-    expect(content['index.html']).toContain(`src="${nameOf(A)}"`);
+    const photos = photosIn(content);
+    expect(exported).toEqual({ ok: true, value: { files: [...pages, ...photos].sort(), findings: [] } });
+    expect(Object.keys(content).sort()).toEqual([...pages, ...photos].sort());
+    // The cover in two formats and three shapes for networks, the other photo in two formats.
+    expect(photos).toHaveLength(7);
+    for (const name of photos)
+      expect(name).toContain(hash(Buffer.from(content[name]!, 'latin1')).slice(0, 20));
+    expect(content['index.html']).toMatch(
+      /<picture>\s*<source type="image\/webp" srcset="photos\/\w+-40\.webp 40w"/u,
+    );
+    expect(content['index.html']).toMatch(/<img src="photos\/\w+-40\.jpg"[^>]* width="40" height="24">/u);
     expect(content['index.html']).toContain(content['fragment.html']);
     expect(fs.readdirSync(path.join(root, 'new'))).toEqual(['deeper']);
   });
@@ -92,8 +103,8 @@ describe('an export to a new folder', () => {
       files: expect.arrayContaining(
         Object.entries(files).map(([name, content]) => ({
           path: name,
-          bytes: Buffer.byteLength(content),
-          sha256: hash(content),
+          bytes: content.length,
+          sha256: hash(Buffer.from(content, 'latin1')),
         })),
       ) as unknown,
     });
@@ -101,7 +112,8 @@ describe('an export to a new folder', () => {
 
   test('writes the formats asked for alone', async () => {
     const exported = await run({ formats: ['fragment'], story: one });
-    expect(exported.ok && exported.value.files).toEqual(['fragment.html', 'manifest.json', nameOf(A)].sort());
+    const photos = photosIn(contentOf(out));
+    expect(exported.ok && exported.value.files).toEqual(['fragment.html', 'manifest.json', ...photos].sort());
   });
 
   test('tells how far it is', async () => {
@@ -128,9 +140,10 @@ describe('an export to a folder that is there', () => {
     await run();
     await run({ story: one, formats: ['page'] });
     const content = contentOf(out);
-    expect(Object.keys(content).sort()).toEqual(['index.html', 'manifest.json', nameOf(A)].sort());
+    expect(photosIn(content)).toHaveLength(5);
+    expect(Object.keys(content).sort()).toEqual(['index.html', 'manifest.json', ...photosIn(content)].sort());
     expect(content['index.html']).toContain('Another lead.');
-    expect(fs.readdirSync(root).sort()).toEqual(['out', 'story']);
+    expect(fs.readdirSync(root).sort()).toEqual(['cache', 'out', 'story']);
   });
 
   test('keeps what others have there', async () => {
@@ -138,10 +151,11 @@ describe('an export to a folder that is there', () => {
     fs.writeFileSync(path.join(out, 'notes.txt'), 'mine');
     fs.writeFileSync(path.join(out, 'photos/cat.jpg'), 'mine too');
     await run();
+    const before = photosIn(contentOf(out));
     await run({ story: one });
     const others = { 'notes.txt': 'mine', 'photos/cat.jpg': 'mine too' };
     expect(contentOf(out)).toMatchObject(others);
-    expect(contentOf(out)).not.toHaveProperty([nameOf(B)]);
+    expect(before.filter((name) => !photosIn(contentOf(out)).includes(name))).toHaveLength(2);
   });
 
   test.each(['index.html', 'manifest.json'])(

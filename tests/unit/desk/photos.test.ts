@@ -104,7 +104,7 @@ const emptyGif = Buffer.from('GIF89a\0\0\0\0\0\0\0', 'latin1');
 test.each<readonly [key: string, code: string, bytes: Uint8Array | string]>([
   ['desk.photo-svg', 'unsupported', '\ufeff<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"/>'],
   ['desk.photo-svg', 'unsupported', '<svg onload="alert(1)"/>'],
-  ['desk.photo-tiff', 'unsupported', 'II*\0rest'],
+  ['desk.photo-raw', 'unsupported', 'II*\0rest'],
   ['desk.photo-unknown', 'unsupported', ''],
   ['desk.photo-unknown', 'unsupported', '%PDF-1.7'],
   ['desk.photo-unknown', 'unsupported', '<html><script>alert(1)</script>'],

@@ -89,11 +89,9 @@ describe('subheads', () => {
   });
 
   test('neither the first nor the last paragraph is one', () => {
-    expect(typesAndWords('Short line\n\nA sentence.\n\nShort line').map(([type]) => type)).toEqual([
-      'lead',
-      'paragraph',
-      'paragraph',
-    ]);
+    const { headline, blocks } = intakePlainText('Short line\n\nA sentence.\n\nShort line');
+    expect(headline?.prose.text).toBe('Short line');
+    expect(blocks.map(({ type }) => type)).toEqual(['lead', 'paragraph']);
   });
 });
 
@@ -185,18 +183,45 @@ describe('lists', () => {
   });
 
   test.each([
-    '— Ми готові, — сказав він.\n— Ми теж, — відповіла вона.',
-    '- Ми готові, - сказав він.\n- Ми теж, - відповіла вона.',
-    '- Ми готові.',
-    '2. two\n3. three',
-    '2026. рік\n2027. рік',
-  ])('%j is none, and keeps its marks', (text) => {
-    const words = typesAndWords(`Lead.\n\n${text}\n\nEnd.`);
-    expect(words).toEqual([
+    [
+      '— Ми готові, — сказав він.\n— Ми теж, — відповіла вона.',
+      [
+        ['quote', '— Ми готові, — сказав він.'],
+        ['quote', '— Ми теж, — відповіла вона.'],
+      ],
+    ],
+    [
+      '- Ми готові, - сказав він.\n- Ми теж, - відповіла вона.',
+      [
+        ['quote', '- Ми готові, - сказав він.'],
+        ['quote', '- Ми теж, - відповіла вона.'],
+      ],
+    ],
+    ['- Ми готові.', [['paragraph', '- Ми готові.']]],
+    [
+      '2. two\n3. three',
+      [
+        ['paragraph', '2. two'],
+        ['paragraph', '3. three'],
+      ],
+    ],
+    [
+      '— Чому?\n— Тому що так.',
+      [
+        ['paragraph', '— Чому?'],
+        ['paragraph', '— Тому що так.'],
+      ],
+    ],
+  ])('%j is none, and keeps its marks', (text, blocks) => {
+    expect(typesAndWords(`Lead.\n\n${text}\n\nEnd.`)).toEqual([
       ['lead', 'Lead.'],
-      ['paragraph', text.replaceAll('\n', ' ')],
+      ...blocks,
       ['paragraph', 'End.'],
     ]);
+  });
+
+  test.each(['- one\n\n- two', '— раз;\n— два.', '✅ раз\n✅ два', '🔹 one\n🔹 two'])('%j is one', (text) => {
+    expect(blockInStory(text)).toMatchObject({ type: 'list', children: [{}, {}] });
   });
 });
 

@@ -38,6 +38,8 @@ describe('quotations', () => {
     '«Ми готові», — сказав він. «Ми чекаємо на відповідь».',
     '"We are ready for the talks and wait for an answer."',
     '«Ми чекаємо на відповідь від наших партнерів',
+    'Umerov said: "We are ready for the talks."',
+    'Голова журі сказав: «Це найлегше рішення за всю історію».',
   ])('%j is the words alone', (paragraph) => {
     const block = blockInStory(paragraph);
     expect(block.type).toBe('quote');
@@ -51,7 +53,7 @@ describe('quotations', () => {
     '“Titanic” won eleven Oscars, the paper reported.',
     '«Слуга народу»',
     '"The Times" writes that the talks will go on.',
-    'Umerov said: "We are ready for the talks."',
+    'He called it “a great victory” and left.',
   ])('%j is no quotation', (paragraph) => {
     expect(blockInStory(paragraph).type).not.toBe('quote');
   });

@@ -34,7 +34,7 @@ describe.each(languages)('the cue words of $code', ({ cues }) => {
 
   test('are letters, spaces, plain apostrophes, and punctuation or a star at the end', () => {
     for (const phrase of all.flat()) {
-      expect(phrase).toMatch(/^[\p{Ll}\p{Lo}]+(?:,?[ '-][\p{Ll}]+)*[,:*]?$/u);
+      expect(phrase).toMatch(/^[\p{Ll}\p{Lo}]+(?:,?[ '-][\p{Ll}]+)*(?:[,:*]| \*)?$/u);
     }
   });
 

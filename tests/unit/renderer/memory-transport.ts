@@ -251,6 +251,7 @@ export function createMemoryDesk(): MemoryDesk {
       case 'stories.close':
       case 'photos.attach':
       case 'export.stop':
+      case 'photos.read':
       case 'export.reveal':
       case 'shell.ready':
       case 'shell.may-close':

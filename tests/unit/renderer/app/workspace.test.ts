@@ -108,7 +108,10 @@ describe('going from place to place', () => {
 
 describe('making stories', () => {
   it('makes one of a pasted text, in the text’s language, and opens it', async () => {
-    await workspace.storyFromText('Talks in Paris went on.\n\nAs a reminder, they began on Friday.');
+    await workspace.storyFromPaste({
+      html: '',
+      text: 'Talks in Paris went on.\n\nAs a reminder, they began on Friday.',
+    });
     await vi.waitFor(() => expect(view()).toBe('story'));
     const state = workspace.session()?.store.getState();
     expect(state?.envelope.language).toBe('en');
@@ -116,7 +119,7 @@ describe('making stories', () => {
   });
 
   it('makes none of an empty clipboard', async () => {
-    await workspace.storyFromText(' \n ');
+    await workspace.storyFromPaste({ html: '', text: ' \n ' });
     expect(desk.stories.size).toBe(0);
     expect(notices.map(({ message }) => message.key)).toEqual(['app.nothing-to-paste']);
   });

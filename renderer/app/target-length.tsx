@@ -1,0 +1,63 @@
+import { Popover } from '@base-ui/react/popover';
+import { Goal } from 'lucide-react';
+import { useId } from 'react';
+import { targetWordsSchema } from '../../shared/story/story.ts';
+import { useSay } from '../i18n/use-say.ts';
+import type { StorySession } from './story-session.ts';
+import { useSessionState } from './workspace-context.ts';
+
+interface TargetLengthProps {
+  readonly session: StorySession;
+  readonly words: number;
+}
+
+/** How much of the ordered length is written, as a quiet bar, and the place to say what was ordered. */
+export function TargetLength({ session, words }: TargetLengthProps) {
+  const say = useSay();
+  const field = useId();
+  const target = useSessionState(session, ({ envelope }) => envelope.targetWords ?? 0);
+  const isReadOnly = useSessionState(session, (state) => state.heldBy !== undefined);
+  const share = target === 0 ? 0 : Math.floor((words / target) * 100);
+  const inWords = say('app.target-share', { share, target });
+  if (isReadOnly && target === 0) return null;
+  return (
+    <Popover.Root>
+      <Popover.Trigger
+        className="target-length"
+        disabled={isReadOnly}
+        aria-label={target === 0 ? say('app.target-set') : inWords}
+        title={target === 0 ? say('app.target-set') : inWords}
+      >
+        {target === 0 ? (
+          <Goal aria-hidden size={14} strokeWidth={1.75} />
+        ) : (
+          <span className="target-bar" {...(share > 100 ? { 'data-over': true } : {})}>
+            <span style={{ width: `${Math.min(share, 100)}%` }} />
+          </span>
+        )}
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Positioner className="story-popover-positioner" side="top" sideOffset={6}>
+          <Popover.Popup className="story-popover target-form" aria-label={say('app.target')}>
+            <label htmlFor={field}>{say('app.target')}</label>
+            <input
+              id={field}
+              className="story-popover-input"
+              type="number"
+              min={0}
+              max={100_000}
+              step={10}
+              placeholder={say('app.target-none')}
+              defaultValue={target === 0 ? '' : target}
+              onChange={({ target: { value } }) => {
+                const wanted = targetWordsSchema.safeParse(Number(value));
+                if (wanted.success) session.setTargetWords(wanted.data);
+              }}
+            />
+            {target > 0 && <p className="quiet">{inWords}</p>}
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}
