@@ -9,7 +9,8 @@ export const layers = [
     name: 'shared',
     folder: 'shared',
     below: [],
-    packages: /^(?:zod|ulid|diff|jsonc-parser|hast-util-to-html|hast|parse5)$/,
+    packages:
+      /^(?:zod|ulid|diff|jsonc-parser|@noble\/hashes\/\w+\.js|hast-util-to-html|hast|parse5|xast|xast-util-to-xml|mdast|mdast-util-(?:to-markdown|gfm-table|gfm-strikethrough))$/,
   },
   {
     name: 'electron/desk',

@@ -4,6 +4,8 @@ import './styles/app.css';
 import './styles/library.css';
 import './styles/dialogs.css';
 import './styles/history.css';
+import './styles/export.css';
+import './styles/preview.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { chooseFiles } from './app/choose-files.ts';

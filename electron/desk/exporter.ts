@@ -2,17 +2,19 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { DeskKnowledge } from '../../shared/checks/finding.ts';
 import { check, refuses, type Finding } from '../../shared/checks/index.ts';
-import { fragmentHtml, pageHtml } from '../../shared/export/page.ts';
 import type { ExportedPhoto } from '../../shared/export/context.ts';
+import { exportedStory } from '../../shared/export/exported-story.ts';
+import { EXPORT_FORMATS, formats as allFormats } from '../../shared/export/formats.ts';
 import type { ExportFormat } from '../../shared/host/contract.ts';
 import { hostError, type HostError } from '../../shared/host/error.ts';
 import { languageOf } from '../../shared/language/index.ts';
 import { messageData } from '../../shared/messages/index.ts';
-import { defaultVariantPlan, type VariantPlan } from '../../shared/photos/variant-plan.ts';
+import type { VariantPlan } from '../../shared/photos/variant-plan.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { variantPlanOf, type Site } from '../../shared/site/site.ts';
 import type { Story } from '../../shared/story/story.ts';
 import { exportError } from './export/export-error.ts';
-import { FRAGMENT_FILE, manifestFile, PAGE_FILE, textFile, type ExportFile } from './export/manifest.ts';
+import { manifestFile, storyOfEarlierExport, textFile, type ExportFile } from './export/manifest.ts';
 import { makeStoryVariants } from './export/photo-variants.ts';
 import { putInPlace } from './export/put-in-place.ts';
 import { readPhotos, type PhotoFiles } from './export/story-photos.ts';
@@ -30,11 +32,14 @@ export interface ExportRequest extends StoryOnDisk {
   /** The folder to export to; made when absent. */
   readonly out: string;
   readonly formats: readonly ExportFormat[];
+  readonly site: Site;
+  /** The place is this story's alone: the export of another one there is not to be replaced. */
+  readonly isOwnPlace?: boolean;
   /** Lede's own version, for the manifest. */
   readonly version: string;
   /** The folder of what can be made again from photos; made when absent. */
   readonly photoCache: string;
-  /** What the site wants of each photo. */
+  /** What is made of each photo; what the site's profile asks for when absent. */
   readonly plan?: VariantPlan;
   readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
   /** Stops the export before anything has been changed at the place. */
@@ -76,12 +81,18 @@ export async function exportStory(request: ExportRequest): Promise<Result<Export
 }
 
 async function exportTo(out: string, request: ExportRequest): Promise<Result<Exported, HostError>> {
-  const { story, storyFolder, formats, version, photoCache, plan = defaultVariantPlan } = request;
+  const { story, storyFolder, formats, version, photoCache, site, plan = variantPlanOf(site) } = request;
   const { onProgress, signal } = request;
   const place = { place: request.out };
   if (formats.length === 0) return fail(hostError('refused-call', messageData('export.no-formats')));
   if (isWithin(out, await realPlace(storyFolder))) {
     return fail(hostError('refused-call', messageData('export.place-is-the-story', place)));
+  }
+  if (request.isOwnPlace === true) {
+    const other = await storyOfEarlierExport(out);
+    if (other !== undefined && other !== story.id) {
+      return fail(hostError('refused-call', messageData('export.place-of-other-story', place)));
+    }
   }
   const photos = await readPhotos(story, storyFolder, () => signal?.aborted === true);
   if (!photos.ok) return photos;
@@ -95,7 +106,7 @@ async function exportTo(out: string, request: ExportRequest): Promise<Result<Exp
   });
   if (!variants.ok) return variants;
   if (signal?.aborted) return fail(hostError('fault', messageData('export.stopped')));
-  const content = [...variants.value.files, ...pagesOf(story, formats, variants.value.photos)];
+  const content = [...variants.value.files, ...pagesOf(request, variants.value.photos)];
   const files = [...content, manifestFile(story, version, content)];
   const obstacle = await putInPlace(out, files);
   if (obstacle?.kind === 'changed') {
@@ -127,17 +138,15 @@ function refused(findings: Finding[]): Result<never, HostError> {
   return fail({ ...hostError('findings', messageData('export.refused', { count })), findings });
 }
 
-/** The fragment goes before the page, which is what readers open. */
+/** The page goes last, since that is what readers open. */
 function pagesOf(
-  story: Story,
-  formats: readonly ExportFormat[],
+  { story, site, formats }: ExportRequest,
   photos: ReadonlyMap<string, ExportedPhoto>,
 ): ExportFile[] {
-  const options = { photos };
-  return [
-    ...(formats.includes('fragment') ? [textFile(FRAGMENT_FILE, fragmentHtml(story, options))] : []),
-    ...(formats.includes('page') ? [textFile(PAGE_FILE, pageHtml(story, options))] : []),
-  ];
+  const exported = exportedStory({ story, site, photos });
+  return EXPORT_FORMATS.toReversed()
+    .filter((name) => formats.includes(name))
+    .map((name) => textFile(allFormats[name].file, allFormats[name].write(exported)));
 }
 
 /** Where a path leads, links followed as far as it is there. */

@@ -6,8 +6,11 @@ import type { RequestOf, ResponseOf, StorySummary, UnreadableStory } from '../..
 import { hostError, type HostError } from '../../shared/host/error.ts';
 import { interfaceLanguageFor, messageData } from '../../shared/messages/index.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { folderOnSite } from '../../shared/site/site.ts';
 import { newStory } from '../../shared/story/new-story.ts';
 import type { DeskContext, Emit } from './desk-context.ts';
+import { isExported, markExported } from './export/exported-mark.ts';
+import { siteOfDesk } from './export/read-site.ts';
 import { checkStory, exportStory } from './exporter.ts';
 import { attempt } from './file-error.ts';
 import { listPoints, readPoint } from './history/read.ts';
@@ -17,12 +20,15 @@ import { attachPhoto, readPhoto } from './photos/attach-photo.ts';
 import { deskPhotos } from './photos/desk-photos.ts';
 import { findPhoto } from './photos/photo-file.ts';
 import { keepPublishedCredits, readPublishedCredits } from './photos/published-credits.ts';
+import { EXPORTS_FOLDER } from './places.ts';
 import type { ShellActions } from './shell-actions.ts';
 import { importStory } from './stories/import-story.ts';
+import { freeSlug } from '../../shared/story/slug.ts';
 import { otherHolder } from './stories/lock.ts';
 import type { OpenStories } from './stories/open-stories.ts';
 import { placeStory } from './stories/place-story.ts';
 import { placeSample } from './stories/sample-story.ts';
+import { slugOfFolder } from './stories/summary.ts';
 import { readStoryIn, type StoryOnDisk } from './stories/story-file.ts';
 import { listTrash, restoreFromTrash } from './stories/trash.ts';
 
@@ -45,6 +51,10 @@ const READ_AT_ONCE = 8;
 /** The handlers of one window's session. Their requests have been through the contract's schemas. */
 export function createHandlers({ desk, stories, actions, emit }: Session): Handlers {
   const { places, index, settings, turns } = desk;
+
+  /** The exports that are under way, and where those of this session went, by story. */
+  const exports = new Map<string, AbortController>();
+  const exportedTo = new Map<string, string>();
 
   /** The list's line for a story that has just been put into a folder of the desk. */
   async function arrived(placed: Result<string, HostError>): Promise<Result<StorySummary, HostError>> {
@@ -79,6 +89,14 @@ export function createHandlers({ desk, stories, actions, emit }: Session): Handl
       const read = await readStoryIn(place);
       return read.ok ? work(read.value, folder, place) : read;
     });
+  }
+
+  /** An opened story, with word of whether it has been exported. */
+  async function withExported(
+    opened: Result<ResponseOf<'stories.open'>, HostError>,
+  ): Promise<Result<ResponseOf<'stories.open'>, HostError>> {
+    if (!opened.ok || !(await isExported(places, opened.value.story.id))) return opened;
+    return ok({ ...opened.value, exported: true });
   }
 
   async function deskKnowledge(): Promise<DeskKnowledge> {
@@ -127,11 +145,11 @@ export function createHandlers({ desk, stories, actions, emit }: Session): Handl
       const placed = await arrived(await placeStory(places, story));
       return placed.ok ? ok({ ...placed.value, leftOut: [...leftOut] }) : placed;
     },
-    'stories.open': ({ id }) => stories.open(id),
+    'stories.open': async ({ id }) => withExported(await stories.open(id)),
     'stories.take-over': async ({ id }) => {
       const opened = await stories.open(id, { force: true });
       if (opened.ok) desk.lookAgain(id);
-      return opened;
+      return withExported(opened);
     },
     'stories.append': (request) => stories.append(request),
     'stories.save': (request) => stories.save(request),
@@ -190,33 +208,58 @@ export function createHandlers({ desk, stories, actions, emit }: Session): Handl
         (work) => inFolder(request.story, (_, place) => work(place)),
       );
     },
+    'site.read': () => siteOfDesk(places.root),
+    'stories.free-slug': async ({ id, slug }) => {
+      const entries = await index.entries();
+      if (!entries.ok) return entries;
+      const others = entries.value.flatMap((entry) =>
+        entry.kind === 'story' && entry.summary.id !== id ? [slugOfFolder(entry.summary)] : [],
+      );
+      return ok({ slug: freeSlug(slug, new Set(others)) });
+    },
     'export.check': ({ id }) =>
       written(id, async ({ story }, _, place) => {
         const findings = await checkStory({ story, storyFolder: place, desk: await deskKnowledge() });
         return findings.ok ? ok({ findings: findings.value }) : findings;
       }),
-    'export.run': ({ id, formats }) =>
+    'export.run': ({ id, formats, folder: chosen = EXPORTS_FOLDER }) =>
       written(id, async ({ story }, folder, place) => {
-        const out = path.join(places.exports, folder);
+        const site = await siteOfDesk(places.root);
+        if (!site.ok) return site;
+        const layout = folderOnSite(site.value.profile, story);
+        const out = path.join(places.root, chosen, layout === '' ? folder : layout);
+        const stop = new AbortController();
+        exports.set(id, stop);
         const exported = await exportStory({
+          site: site.value,
           story,
           storyFolder: place,
           out,
+          isOwnPlace: true,
           formats,
           version: desk.version,
           photoCache: places.photoCache,
           desk: await deskKnowledge(),
           onProgress: (progress) => emit('export-progress', { id, ...progress }),
+          signal: stop.signal,
         });
+        exports.delete(id);
         if (!exported.ok) return exported;
+        exportedTo.set(id, out);
         await stories.keepExported(story);
+        const marked = await markExported(places, id);
+        if (!marked.ok) desk.report(`exported: ${marked.error.code}`);
         const remembered = await turns.take('published-credits', () => keepPublishedCredits(places, story));
         if (!remembered.ok) desk.report(`published credits: ${remembered.error.code}`);
         return ok({ place: path.relative(places.root, out).split(path.sep).join('/'), ...exported.value });
       }),
+    'export.stop': ({ id }) => {
+      exports.get(id)?.abort();
+      return Promise.resolve(done);
+    },
     'export.reveal': ({ id }) =>
       inFolder(id, async (folder) => {
-        const out = path.join(places.exports, folder);
+        const out = exportedTo.get(id) ?? path.join(places.exports, folder);
         const stat = await attempt(folder, () => fs.stat(out));
         if (!stat.ok) return fail(hostError('not-found', messageData('desk.not-exported')));
         await actions.reveal(out);

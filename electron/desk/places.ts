@@ -7,7 +7,7 @@ export const PHOTOS_FOLDER = 'photos';
 /** The desk's own folder: settings, trash, stories in the making. */
 const OWN_FOLDER = '.lede';
 /** Where exports go when no other place is named. */
-const EXPORTS_FOLDER = 'exports';
+export const EXPORTS_FOLDER = 'exports';
 
 /** Where everything of a desk is, as absolute paths. */
 export interface Places {
@@ -18,6 +18,8 @@ export interface Places {
   /** Stories are put together here and then moved into the desk in one step, so that half a story is never seen. */
   readonly making: string;
   readonly exports: string;
+  /** A mark for each story that has been exported, by its id. */
+  readonly exported: string;
   /** What can be made again from the photos: previews, and the files that exports are made of. */
   readonly photoCache: string;
   /** The credits with which photos were published. */
@@ -36,6 +38,7 @@ export function placesIn(root: string): Places {
     trash: path.join(own, 'trash'),
     making: path.join(own, 'making'),
     exports: path.join(root, EXPORTS_FOLDER),
+    exported: path.join(own, 'exported'),
     photoCache: path.join(own, 'cache', 'photos'),
     publishedCredits: path.join(own, 'published-credits.json'),
     history: path.join(own, 'history'),

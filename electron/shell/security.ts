@@ -35,7 +35,9 @@ export function secureContents(): void {
 
 function keepInPlace(contents: WebContents): void {
   function stay(navigation: { readonly url: string; preventDefault(): void }): void {
-    if (!isOwnAddress(navigation.url)) navigation.preventDefault();
+    // The page itself writes the document of the preview's frame; nobody can be led there.
+    if (navigation.url === 'about:srcdoc' || isOwnAddress(navigation.url)) return;
+    navigation.preventDefault();
   }
   contents.on('will-navigate', stay);
   contents.on('will-frame-navigate', stay);

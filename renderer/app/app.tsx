@@ -5,6 +5,7 @@ import { InterfaceLanguageContext, useSay } from '../i18n/use-say.ts';
 import { useSayData } from '../i18n/use-say-data.ts';
 import { Library } from '../library/library.tsx';
 import { TrashDialog } from '../library/trash-dialog.tsx';
+import { PreviewPanel } from '../preview/preview-panel.tsx';
 import { PhotosPanel } from '../photos/photos-panel.tsx';
 import { Button } from '../ui/button.tsx';
 import { CloseDialog } from './close-dialog.tsx';
@@ -123,6 +124,8 @@ function RightPanel({ panel, page }: { readonly panel: Panel | undefined; readon
       return page.view === 'story' ? <HistoryPanel key={page.session.id} session={page.session} /> : null;
     case 'outline':
       return page.view === 'story' ? <OutlinePanel key={page.session.id} session={page.session} /> : null;
+    case 'preview':
+      return page.view === 'story' ? <PreviewPanel key={page.session.id} session={page.session} /> : null;
     case 'photos':
       return page.view === 'story' ? <PhotosPanel key={page.session.id} session={page.session} /> : null;
     case 'settings':

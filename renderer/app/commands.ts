@@ -35,6 +35,7 @@ type WindowCommand =
   | 'focus-mode'
   | 'typewriter-scroll'
   | 'history'
+  | 'preview'
   | 'settings'
   | 'keys';
 
@@ -51,6 +52,7 @@ const NEEDS_STORY: ReadonlySet<CommandId> = new Set<WindowCommand>([
   'outline',
   'photos',
   'history',
+  'preview',
 ]);
 
 /** The one place where a command of the registry is carried out, whoever asked: a key, the palette, a button, a menu. */
@@ -65,7 +67,9 @@ export function createCommandRunner(workspace: Workspace, { chooseFiles }: Comma
       workspace.session()?.settleSlug();
       void workspace.session()?.write();
     },
-    export: () => void workspace.exportStory(),
+    export: () => {
+      workspace.chooseExport();
+    },
     'trash-story': () => {
       const id = workspace.session()?.id;
       if (id !== undefined) void workspace.trashStory(id);
@@ -106,6 +110,9 @@ export function createCommandRunner(workspace: Workspace, { chooseFiles }: Comma
     },
     history: () => {
       workspace.showPanel(workspace.store.getState().panel === 'history' ? undefined : 'history');
+    },
+    preview: () => {
+      workspace.showPanel(workspace.store.getState().panel === 'preview' ? undefined : 'preview');
     },
     settings: () => {
       workspace.showPanel(workspace.store.getState().panel === 'settings' ? undefined : 'settings');

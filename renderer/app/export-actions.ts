@@ -1,8 +1,19 @@
+import type { ExportFormat } from '../../shared/export/format-names.ts';
 import type { WorkspaceContext } from './workspace.ts';
 
+/** What a person chose for an export; what is left out is as it was last time. */
+export interface ExportChoice {
+  readonly formats?: readonly ExportFormat[];
+  readonly folder?: string;
+}
+
 export interface ExportActions {
+  /** Opens the dialog in which formats, place and address are chosen. */
+  readonly chooseExport: () => void;
   /** Saves the open story and exports it; when the gate refuses, the findings are shown on the right. */
-  readonly exportStory: () => Promise<void>;
+  readonly exportStory: (choice?: ExportChoice) => Promise<void>;
+  /** Stops the export that is under way, before it has changed anything. */
+  readonly stopExport: () => Promise<void>;
   /** Looks again at what the gate said, when that is on screen. */
   readonly checkAgain: () => Promise<void>;
   /** Closes what the export had to say. */
@@ -10,6 +21,8 @@ export interface ExportActions {
   /** Shows the exported files in the system's file manager. */
   readonly revealExport: () => Promise<void>;
 }
+
+const USUAL_FORMATS: readonly ExportFormat[] = ['page', 'fragment'];
 
 /** What can be done about getting the open story out as files. */
 export function createExportActions({ host, store, session, report }: WorkspaceContext): ExportActions {
@@ -19,7 +32,11 @@ export function createExportActions({ host, store, session, report }: WorkspaceC
   });
 
   return {
-    async exportStory() {
+    chooseExport() {
+      if (session() === undefined || store.getState().exportRun?.step === 'running') return;
+      store.setState({ exportRun: { step: 'choosing' } });
+    },
+    async exportStory({ formats, folder } = {}) {
       const open = session();
       if (open === undefined || store.getState().exportRun?.step === 'running') return;
       store.setState({ exportRun: { step: 'running', done: 0, total: 0 } });
@@ -28,9 +45,16 @@ export function createExportActions({ host, store, session, report }: WorkspaceC
         store.setState({ exportRun: undefined });
         return;
       }
-      const result = await host.call('export.run', { id: open.id, formats: ['page', 'fragment'] });
+      const { exportFormats, exportFolder } = store.getState().settings;
+      const place = folder ?? exportFolder;
+      const result = await host.call('export.run', {
+        id: open.id,
+        formats: [...(formats ?? exportFormats ?? USUAL_FORMATS)],
+        ...(place === undefined ? {} : { folder: place }),
+      });
       if (session() !== open) return;
       if (result.ok) {
+        open.exportedNow();
         store.setState(({ panel }) => ({
           exportRun: { step: 'done', outcome: result.value },
           findings: result.value.findings,
@@ -41,6 +65,10 @@ export function createExportActions({ host, store, session, report }: WorkspaceC
       } else {
         store.setState({ exportRun: { step: 'failed', error: result.error } });
       }
+    },
+    async stopExport() {
+      const open = session();
+      if (open !== undefined) await host.call('export.stop', { id: open.id });
     },
     async checkAgain() {
       const open = session();

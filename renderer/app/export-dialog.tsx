@@ -1,4 +1,5 @@
 import { CircleCheck } from 'lucide-react';
+import { ExportChoices } from './export-choices.tsx';
 import { useWorkspace, useWorkspaceState } from './workspace-context.ts';
 import type { ExportRun } from './workspace-state.ts';
 import { useSay } from '../i18n/use-say.ts';
@@ -11,18 +12,26 @@ export function ExportDialog() {
   const say = useSay();
   const workspace = useWorkspace();
   const run = useWorkspaceState((state) => state.exportRun);
-  const open = run?.step === 'done' || run?.step === 'failed';
+  const page = useWorkspaceState((state) => state.page);
+  const open = run !== undefined && run.step !== 'running';
   return (
     <ModalDialog
       open={open}
       onClose={() => {
         workspace.dismissExport();
       }}
-      title={say(run?.step === 'failed' ? 'app.export-failed' : 'app.exported')}
+      title={say(titleOf(run))}
+      className="export-dialog"
     >
+      {run?.step === 'choosing' && page.view === 'story' && <ExportChoices session={page.session} />}
       {run !== undefined && <Outcome run={run} />}
     </ModalDialog>
   );
+}
+
+function titleOf(run: ExportRun | undefined) {
+  if (run?.step === 'choosing') return 'export-dialog.title';
+  return run?.step === 'failed' ? 'app.export-failed' : 'app.exported';
 }
 
 function Outcome({ run }: { readonly run: ExportRun }) {
@@ -30,6 +39,7 @@ function Outcome({ run }: { readonly run: ExportRun }) {
   const sayData = useSayData();
   const workspace = useWorkspace();
   switch (run.step) {
+    case 'choosing':
     case 'running':
       return null;
     case 'failed':

@@ -6,10 +6,11 @@ import { useSay } from '../i18n/use-say.ts';
 interface SidePanelProps {
   readonly title: string;
   readonly children: ReactNode;
+  readonly className?: string;
 }
 
 /** The one panel on the right. It takes the focus when it opens; Escape closes it and gives the focus back. */
-export function SidePanel({ title, children }: SidePanelProps) {
+export function SidePanel({ title, children, className = '' }: SidePanelProps) {
   const say = useSay();
   const workspace = useWorkspace();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -26,7 +27,7 @@ export function SidePanel({ title, children }: SidePanelProps) {
 
   return (
     <aside
-      className="side-panel"
+      className={`side-panel ${className}`.trimEnd()}
       aria-label={title}
       onKeyDown={(event) => {
         if (event.code !== 'Escape' || event.defaultPrevented) return;

@@ -37,6 +37,8 @@ export interface StorySessionState {
   readonly heldBy: LockHolder | undefined;
   readonly save: SaveState;
   readonly missingFiles: readonly string[];
+  /** Readers may have the story's address. */
+  readonly isExported: boolean;
   /** Where the last merge with somebody else's version could not decide, until the person has. */
   readonly conflicts: readonly Conflict[];
 }
@@ -70,6 +72,11 @@ export interface StorySession {
   readonly setTargetWords: (words: number) => void;
   /** The headline is written for now: a slug that has followed it so far follows. */
   readonly settleSlug: () => void;
+  /** Readers may have the story's address now: its slug stays. */
+  readonly exportedNow: () => void;
+  /** A person chose the slug: from now on it stays. */
+  readonly keepSlug: (slug: string) => void;
+  readonly setDates: (dates: Pick<Story['dates'], 'published' | 'updated'>) => void;
   readonly setBlocks: (blocks: Block[]) => void;
   readonly attachPhoto: (file: File) => Promise<Result<ResponseOf<'photos.attach'>, HostError>>;
   /** Reads again what a photo of the story says of itself, its old text in an encoding. */
@@ -128,7 +135,7 @@ export function createStorySession({
   /** The editor has mended the story's blocks, so that its operations do not fit what the desk has. */
   let isMended = false;
   let { revision } = opened;
-  let slugFollows = followsItself(opened.story);
+  let slugFollows = followsItself(opened);
   let isTouched = false;
   const store = createStore<StorySessionState>(() => ({
     ...shown(opened, openEditor),
@@ -252,7 +259,7 @@ export function createStorySession({
 
   function adopt(reopened: OpenedStory): void {
     ({ revision } = reopened);
-    slugFollows = followsItself(reopened.story);
+    slugFollows = followsItself(reopened);
     isMended = false;
     store.setState(({ reading }) => ({
       ...shown(reopened, openEditor),
@@ -333,6 +340,17 @@ export function createStorySession({
       changeEnvelope({ targetWords });
     },
     settleSlug,
+    exportedNow() {
+      slugFollows = false;
+      store.setState({ isExported: true });
+    },
+    keepSlug(slug) {
+      slugFollows = false;
+      if (slug !== store.getState().envelope.slug) changeEnvelope({ slug });
+    },
+    setDates(dates) {
+      changeEnvelope({ dates: { ...store.getState().envelope.dates, ...dates } });
+    },
     setBlocks(blocks) {
       const { blocks: before, envelope } = store.getState();
       const language = languageAfter(before, blocks) ?? envelope.language;
@@ -424,6 +442,7 @@ function shown(
     editor: createEditor(blocks),
     heldBy: holderOf(opened),
     missingFiles: opened.missingFiles,
+    isExported: opened.exported === true,
   };
 }
 
@@ -431,8 +450,10 @@ function holderOf({ access }: OpenedStory): LockHolder | undefined {
   return access.mode === 'read' ? access.holder : undefined;
 }
 
-function followsItself(story: Story): boolean {
-  return story.slug === '' || story.slug === slugFor(story);
+/** Says whether a story's slug goes with its headline: not once readers may have its address. */
+function followsItself({ story, exported }: OpenedStory): boolean {
+  if (story.slug === '') return true;
+  return exported !== true && story.dates.published === undefined && story.slug === slugFor(story);
 }
 
 type EnvelopeChanges = Extract<JournalOperation, { type: 'set_envelope' }>['envelope'];

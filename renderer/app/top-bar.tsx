@@ -1,4 +1,4 @@
-import { Menu, PanelLeft } from 'lucide-react';
+import { Eye, Menu, PanelLeft } from 'lucide-react';
 import { EditorToolbar } from '../editor/index.ts';
 import { SaveWords } from './save-words.tsx';
 import type { StorySession } from './story-session.ts';
@@ -24,10 +24,11 @@ export function TopBar() {
 
 function StoryTools({ session }: { readonly session: StorySession }) {
   const say = useSay();
-  const { commands } = useSurroundings();
+  const { commands, workspace } = useSurroundings();
   const editor = useSessionState(session, (state) => state.editor);
   const isReadOnly = useSessionState(session, (state) => state.heldBy !== undefined);
   const exportRun = useWorkspaceState((state) => state.exportRun);
+  const isPreviewed = useWorkspaceState((state) => state.panel === 'preview');
   const isExporting = exportRun?.step === 'running';
   return (
     <>
@@ -35,11 +36,15 @@ function StoryTools({ session }: { readonly session: StorySession }) {
       <div className="top-bar-end">
         {isExporting && exportRun.total > 0 ? (
           <p className="save-words" role="status">
-            {say('app.exporting', { done: exportRun.done, total: exportRun.total })}
+            {say('app.exporting', { done: exportRun.done, total: exportRun.total })}{' '}
+            <button type="button" className="link-button" onClick={() => void workspace.stopExport()}>
+              {say('export-dialog.stop')}
+            </button>
           </p>
         ) : (
           <SaveWords session={session} />
         )}
+        <CommandButton command="preview" icon={Eye} isExpanded={isPreviewed} />
         <Button
           kind="primary"
           aria-disabled={isExporting}

@@ -94,7 +94,7 @@ function runInField(id: CommandId): void {
 /** Says whether a dialog stands over the page, so that what is behind it must not react. */
 function isCovered(workspace: Workspace): boolean {
   const { dialog, exportRun } = workspace.store.getState();
-  return dialog !== undefined || exportRun?.step === 'done' || exportRun?.step === 'failed';
+  return dialog !== undefined || (exportRun !== undefined && exportRun.step !== 'running');
 }
 
 function isField(target: EventTarget | null): boolean {

@@ -5,7 +5,7 @@ import { defaultSettings, type Settings } from '../../shared/host/settings.ts';
 import type { StorySession } from './story-session.ts';
 
 /** The one panel that may stand on the right. */
-export type Panel = 'checks' | 'history' | 'outline' | 'photos' | 'settings';
+export type Panel = 'checks' | 'history' | 'outline' | 'photos' | 'preview' | 'settings';
 
 /** What was last asked of the bar that finds and replaces. */
 export interface FindRequest {
@@ -21,6 +21,7 @@ export type DialogName = 'paste' | 'palette' | 'keys' | 'trash' | 'close-unsaved
 
 /** How far the export of the open story has got. */
 export type ExportRun =
+  | { readonly step: 'choosing' }
   | { readonly step: 'running'; readonly done: number; readonly total: number }
   | { readonly step: 'done'; readonly outcome: ResponseOf<'export.run'> }
   | { readonly step: 'failed'; readonly error: HostError };

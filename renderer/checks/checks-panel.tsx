@@ -12,7 +12,7 @@ import { Button } from '../ui/button.tsx';
 /** What the export gate found, each a step from the place where it can be mended. */
 export function ChecksPanel() {
   const say = useSay();
-  const { commands } = useSurroundings();
+  const { workspace } = useSurroundings();
   const findings = useWorkspaceState((state) => state.findings);
   const [asking, setAsking] = useState<string>();
   const errors = findings.filter(({ severity }) => severity === 'error').length;
@@ -35,12 +35,7 @@ export function ChecksPanel() {
           </li>
         ))}
       </ul>
-      <Button
-        kind="primary"
-        onClick={() => {
-          commands.run('export');
-        }}
-      >
+      <Button kind="primary" onClick={() => void workspace.exportStory()}>
         {say('app.export-again')}
       </Button>
       <OverrideDialog blockId={asking} onClose={() => setAsking(undefined)} />

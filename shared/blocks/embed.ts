@@ -8,6 +8,9 @@ interface Provider {
   /** The whole of what may stand as a reference: it goes into an address, so nothing else can. */
   readonly reference: RegExp;
   readonly url: (reference: string) => string;
+  /** The address of the provider's own frame, and its size in pixels. */
+  readonly frame: (reference: string) => string;
+  readonly size: readonly [width: number, height: number];
 }
 
 /** Where a post can be embedded from, what identifies it there, and its public address. */
@@ -16,31 +19,44 @@ export const EMBED_PROVIDERS = {
     title: 'Telegram',
     reference: /^[A-Za-z]\w{3,31}\/\d{1,12}$/,
     url: (reference) => `https://t.me/${reference}`,
+    frame: (reference) => `https://t.me/${reference}?embed=1`,
+    size: [560, 480],
   },
   youtube: {
     title: 'YouTube',
     reference: /^[\w-]{11}$/,
     url: (reference) => `https://www.youtube.com/watch?v=${reference}`,
+    frame: (reference) => `https://www.youtube-nocookie.com/embed/${reference}`,
+    size: [560, 315],
   },
   x: {
     title: 'X',
     reference: /^\w{1,15}\/status\/\d{1,20}$/,
     url: (reference) => `https://x.com/${reference}`,
+    frame: (reference) => `https://platform.twitter.com/embed/Tweet.html?dnt=true&id=${lastOf(reference)}`,
+    size: [560, 560],
   },
   instagram: {
     title: 'Instagram',
     reference: /^(?:p|reel)\/[\w-]{5,40}$/,
     url: (reference) => `https://www.instagram.com/${reference}/`,
+    frame: (reference) => `https://www.instagram.com/${reference}/embed/`,
+    size: [540, 720],
   },
   facebook: {
     title: 'Facebook',
     reference: /^[\w.-]{1,80}\/(?:posts|videos)\/[\w-]{1,120}$/,
     url: (reference) => `https://www.facebook.com/${reference}`,
+    frame: (reference) =>
+      `https://www.facebook.com/plugins/post.php?href=https%3A%2F%2Fwww.facebook.com%2F${encodeURIComponent(reference)}`,
+    size: [560, 560],
   },
   tiktok: {
     title: 'TikTok',
     reference: /^@[\w.]{1,32}\/video\/\d{1,24}$/,
     url: (reference) => `https://www.tiktok.com/${reference}`,
+    frame: (reference) => `https://www.tiktok.com/embed/v2/${lastOf(reference)}`,
+    size: [340, 740],
   },
 } as const satisfies Readonly<Record<string, Provider>>;
 
@@ -73,16 +89,42 @@ export const embed = defineBlock({
       message: 'expected what identifies a post at this provider',
     }),
   plainText: (block) => embedUrl(block.provider, block.reference),
-  toHast: (block) => {
-    const url = embedUrl(block.provider, block.reference);
-    const { title } = EMBED_PROVIDERS[block.provider];
+  toHast: ({ provider, reference }, { embedFrames }) => {
+    const url = embedUrl(provider, reference);
+    const words = `${EMBED_PROVIDERS[provider].title}: ${url.replace(/^https:\/\/(?:www\.)?/, '')}`;
     return [
       element('figure', { className: ['embed'] }, [
-        element('a', { href: url }, [`${title}: ${url.replace(/^https:\/\/(?:www\.)?/, '')}`]),
+        ...(embedFrames.has(provider) ? [frame(provider, reference, words)] : []),
+        element('a', { href: url }, [words]),
       ]),
     ];
   },
 });
+
+/** The provider's own page in a frame: with a title, loaded when the reader comes near, and shut off from the page. */
+function frame(provider: EmbedProvider, reference: string, title: string) {
+  const { frame: address, size } = EMBED_PROVIDERS[provider];
+  return element('iframe', {
+    src: address(reference),
+    title,
+    width: size[0],
+    height: size[1],
+    loading: 'lazy',
+    sandbox: ['allow-scripts', 'allow-same-origin', 'allow-popups'],
+    referrerPolicy: 'no-referrer',
+    allowFullScreen: true,
+  });
+}
+
+function lastOf(reference: string): string {
+  return reference.slice(reference.lastIndexOf('/') + 1);
+}
+
+/** Where the frames of a provider come from, as a content security policy names it. */
+export function frameOrigin(provider: EmbedProvider): string {
+  const sample = EMBED_PROVIDERS[provider].frame('');
+  return sample.slice(0, sample.indexOf('/', 'https://'.length));
+}
 
 /** The public address of an embedded post. */
 export function embedUrl(provider: EmbedProvider, reference: string): string {

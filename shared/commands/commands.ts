@@ -126,6 +126,7 @@ export const commands = {
   photos: { name: 'command.photos', menu: 'view' },
   'focus-mode': { name: 'command.focus-mode', menu: 'view' },
   'typewriter-scroll': { name: 'command.typewriter-scroll', menu: 'view' },
+  preview: { name: 'preview.title', menu: 'view', shortcut: { code: 'KeyL', mod: true, shift: true } },
   history: { name: 'command.history', menu: 'view', shortcut: { code: 'KeyH', mod: true, shift: true } },
   settings: { name: 'command.settings', menu: 'view', shortcut: { code: 'Comma', mod: true } },
   keys: { name: 'command.keys', menu: 'help', shortcut: { code: 'F1' } },

@@ -1,3 +1,4 @@
+import type { EmbedProvider } from '../blocks/embed.ts';
 import type { Language } from '../language/language.ts';
 
 /** One file of a photo: the address relative to the page, and its size in pixels. */
@@ -31,4 +32,6 @@ export interface ExportContext {
   readonly photos: ReadonlyMap<string, ExportedPhoto>;
   /** The id of the photo block that is the cover, when the story has one. */
   readonly coverId: string | undefined;
+  /** The providers of embeds whose own frame is shown. */
+  readonly embedFrames: ReadonlySet<EmbedProvider>;
 }

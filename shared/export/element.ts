@@ -1,7 +1,8 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import { isAllowedUrl } from '../story/link-url.ts';
-import { isLink, MARKS, textOf, type Inline, type Link, type Mark, type Run } from '../story/text.ts';
+import { isLink, isRun, MARKS, textOf, type Inline, type Link, type Mark, type Run } from '../story/text.ts';
 import { isBlank } from './blank.ts';
+import { neighbours } from './neighbours.ts';
 
 type Child = ElementContent | string;
 
@@ -16,11 +17,16 @@ export function element(tagName: string, properties: Properties, children: reado
     properties: Object.fromEntries(
       Object.entries(properties).map(([name, value]) => [
         name,
-        typeof value === 'string' && !ADDRESSES.has(name) ? printable(value) : value,
+        typeof value === 'string' ? (ADDRESSES.has(name) ? address(value) : printable(value)) : value,
       ]),
     ),
     children: children.map((child) => (typeof child === 'string' ? textNode(child) : child)),
   };
+}
+
+/** An address with what HTML has no way to write in the form in which browsers send it: the same address. */
+function address(url: string): string {
+  return url.toWellFormed().replace(/[\u0080-\u009f]|\p{Noncharacter_Code_Point}/gu, encodeURIComponent);
 }
 
 const ADDRESSES: ReadonlySet<string> = new Set(['href', 'cite', 'src']);
@@ -39,10 +45,6 @@ export function phrasing(inlines: readonly Inline[]): ElementContent[] {
   ]);
 }
 
-function isRun(inline: Inline): inline is Run {
-  return !isLink(inline);
-}
-
 function link({ url, children }: Link): ElementContent[] {
   const content = marked(children);
   return content.length > 0 && isAllowedUrl(url) ? [element('a', { href: url }, content)] : content;
@@ -55,18 +57,6 @@ function marked(runs: readonly Run[], [mark, ...innerMarks]: readonly Mark[] = M
     const content = marked(group, innerMarks);
     return group[0]?.[mark] ? [element(MARK_TAGS[mark], {}, content)] : content;
   });
-}
-
-/** Splits a list wherever the answer to a question changes from one item to the next. */
-function neighbours<Item>(items: readonly Item[], question: (item: Item) => boolean): Item[][] {
-  const groups: Item[][] = [];
-  for (const item of items) {
-    const last = groups.at(-1);
-    const before = last?.at(-1);
-    if (last && before !== undefined && question(before) === question(item)) last.push(item);
-    else groups.push([item]);
-  }
-  return groups;
 }
 
 function lines({ text }: Run): ElementContent[] {

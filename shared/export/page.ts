@@ -1,58 +1,59 @@
-import type { Element } from 'hast';
+import type { Element, Properties } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { blockText } from '../blocks/index.ts';
-import type { Story } from '../story/story.ts';
-import { isBlank } from './blank.ts';
 import { element } from './element.ts';
+import type { ExportedStory } from './exported-story.ts';
+import { jsonLd } from './json-ld.ts';
 import { withLineBreaks } from './line-breaks.ts';
-import { PAGE_STYLE, PAGE_STYLE_HASH } from './page-style.ts';
-import { storyTree, type TreeOptions } from './tree.ts';
+import { openGraph } from './open-graph.ts';
+import { contentSecurityPolicy } from './page-policy.ts';
+import { PAGE_STYLE } from './page-style.ts';
+import { siteFooter, siteHeader } from './site-furniture.ts';
 
-/** A page runs nothing, and loads its own photos alone. `file:` is for the page that is opened from a disk. */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "img-src 'self' file:",
-  `style-src '${PAGE_STYLE_HASH}'`,
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
-
-/** A story as a whole HTML document. Pure: the same story and photos give the same bytes. Lines end in LF. */
-export function pageHtml(story: Story, options: TreeOptions): string {
-  const opening = openingOf(story);
-  const title = [story.seo.title, story.headline, opening].find((text) => !isBlank(text)) ?? story.id;
-  const description = [story.seo.description, opening].find((text) => !isBlank(text));
-  const head = element('head', {}, [
-    element('meta', { charSet: 'utf-8' }),
-    element('meta', { httpEquiv: ['Content-Security-Policy'], content: CONTENT_SECURITY_POLICY }),
-    element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-    element('title', {}, [oneLine(title)]),
-    ...(description === undefined
-      ? []
-      : [element('meta', { name: 'description', content: oneLine(description) })]),
-    element('style', {}, [PAGE_STYLE]),
+/** A story as a whole HTML document. Pure: the same source gives the same bytes. Lines end in LF. */
+export function pageHtml(exported: ExportedStory): string {
+  const { story, site, tree } = exported;
+  const body = element('body', {}, [
+    ...siteHeader(site.profile),
+    element('main', {}, [tree]),
+    ...siteFooter(site.profile),
   ]);
-  const body = element('body', {}, [storyTree(story, options)]);
-  return `<!doctype html>\n${written(element('html', { lang: story.language }, [head, body]))}`;
+  return `<!doctype html>\n${written(element('html', { lang: story.language }, [head(exported), body]))}`;
 }
 
 /** A story as its `article` alone, for a site that has pages of its own. Pure, as the page is. */
-export function fragmentHtml(story: Story, options: TreeOptions): string {
-  return written(storyTree(story, options));
+export function fragmentHtml({ tree }: ExportedStory): string {
+  return written(tree);
+}
+
+function head(exported: ExportedStory): Element {
+  const { site, title, description, url, authors } = exported;
+  const { stylesheets = [] } = site.profile;
+  const css = site.css ?? (stylesheets.length === 0 ? PAGE_STYLE : undefined);
+  const data = jsonLd(exported);
+  return element('head', {}, [
+    element('meta', { charSet: 'utf-8' }),
+    element('meta', {
+      httpEquiv: ['Content-Security-Policy'],
+      content: contentSecurityPolicy(exported, { data, css }),
+    }),
+    element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    element('title', {}, [title]),
+    ...(description === '' ? [] : [element('meta', { name: 'description', content: description })]),
+    ...authors.map(({ name }) => element('meta', { name: 'author', content: name })),
+    element('meta', { name: 'robots', content: 'max-image-preview:large' }),
+    ...(url === undefined ? [] : [element('link', { rel: ['canonical'], href: url })]),
+    ...openGraph(exported),
+    raw('script', { type: 'application/ld+json' }, data),
+    ...stylesheets.map((href) => element('link', { rel: ['stylesheet'], href })),
+    ...(css === undefined ? [] : [raw('style', {}, css)]),
+  ]);
+}
+
+/** An element whose text the serialiser writes as it is; whoever makes the text sees to it that it cannot end the element. */
+function raw(tagName: string, properties: Properties, text: string): Element {
+  return { ...element(tagName, properties), children: [{ type: 'text', value: text }] };
 }
 
 function written(tree: Element): string {
   return `${toHtml(withLineBreaks(tree), { characterReferences: { useNamedReferences: true } })}\n`;
-}
-
-/** The words that the story opens with: its lead, or else its first paragraph. */
-function openingOf({ blocks }: Story): string {
-  const opening =
-    blocks.find(({ type }) => type === 'lead') ?? blocks.find(({ type }) => type === 'paragraph');
-  return opening === undefined ? '' : blockText(opening);
-}
-
-function oneLine(text: string): string {
-  // U+FEFF is white space to a regular expression, and nothing at all to a reader.
-  return text.replaceAll('\ufeff', '').replace(/\s+/gu, ' ').trim();
 }

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
-import { blockToHast } from '../blocks/index.ts';
-import { languageOf, type Language } from '../language/index.ts';
+import { blockToHast, type Block } from '../blocks/index.ts';
+import type { Language } from '../language/index.ts';
+import type { Site } from '../site/site.ts';
 import { isAllowedUrl } from '../story/link-url.ts';
 import type { Author, Story } from '../story/story.ts';
 import { plainRuns } from '../story/text.ts';
@@ -12,29 +13,40 @@ import { momentText } from './moment-text.ts';
 export interface TreeOptions {
   /** Photos by the id of their block; one that is not here is shown as its caption and credit alone. */
   readonly photos: ReadonlyMap<string, ExportedPhoto>;
+  readonly site: Site;
+  /** The conventions of the story's language, with the site's labels. */
+  readonly language: Language;
 }
 
 /**
- * A story as its `article`: the header with kicker, headline and byline, then the cover, then the other blocks in their
- * order. What is empty is left out. The same story gives the same tree.
+ * A story as its `article`, in Lede's own classes and elements: the header with kicker, headline and byline, then the
+ * cover, then the other blocks in their order. What is empty is left out. The same story gives the same tree.
  */
-export function storyTree(story: Story, { photos }: TreeOptions): Element {
-  const language = languageOf(story.language);
-  const cover = coverOf(story.blocks);
-  const context: ExportContext = { language, photos, coverId: cover?.id };
-  const blocks =
-    cover === undefined ? story.blocks : [cover, ...story.blocks.filter((block) => block !== cover)];
+export function storyTree(story: Story, { photos, site, language }: TreeOptions): Element {
+  const context: ExportContext = {
+    language,
+    photos,
+    coverId: coverOf(story.blocks)?.id,
+    embedFrames: new Set(site.profile.embedFrames ?? []),
+  };
+  const blocks = blocksInOrder(story.blocks);
   return element('article', { className: ['story'], lang: story.language }, [
     ...header(story, language),
     ...blocks.flatMap((block) => blockToHast(block, context)),
   ]);
 }
 
+/** The blocks as a page has them: the cover first, then the others in their order. */
+export function blocksInOrder(blocks: readonly Block[]): readonly Block[] {
+  const cover = coverOf(blocks);
+  return cover === undefined ? blocks : [cover, ...blocks.filter((block) => block !== cover)];
+}
+
 function header({ kicker, headline, authors, dates }: Story, language: Language): Element[] {
   const parts = [
     ...line('p', ['kicker'], kicker),
     ...line('h1', undefined, headline),
-    ...byline(authors, dates.published, language),
+    ...byline(authors, dates, language),
   ];
   return parts.length === 0 ? [] : [element('header', {}, parts)];
 }
@@ -48,8 +60,8 @@ function line(tagName: string, className: string[] | undefined, text: string): E
 
 function byline(
   authors: readonly Author[],
-  published: string | undefined,
-  { code }: Language,
+  { published, updated }: Story['dates'],
+  { code, labels }: Language,
 ): ElementContent[] {
   const names = authors.flatMap((author): (Element | string)[] => {
     const name = phrasing(plainRuns(author.name));
@@ -59,10 +71,13 @@ function byline(
       url === undefined || !isAllowedUrl(url) ? name : [element('a', { href: url, rel: ['author'] }, name)];
     return [', ', element('span', { className: ['author'] }, linked)];
   });
-  const time =
-    published === undefined
-      ? []
-      : [' · ', element('time', { dateTime: published }, [momentText(published, code)])];
-  const [, ...parts] = [...names, ...time];
+  const time = (moment: string): Element => element('time', { dateTime: moment }, [momentText(moment, code)]);
+  const isUpdated =
+    published !== undefined && updated !== undefined && Date.parse(updated) > Date.parse(published);
+  const times = [
+    ...(published === undefined ? [] : [' · ', time(published)]),
+    ...(isUpdated ? [` · ${labels.updated} `, time(updated)] : []),
+  ];
+  const [, ...parts] = [...names, ...times];
   return parts.length === 0 ? [] : [element('p', { className: ['byline'] }, parts)];
 }

@@ -2,18 +2,20 @@ import { z } from 'zod';
 import { blockSchema } from '../blocks/index.ts';
 import { photoAssetSchema, photoFileSchema } from '../blocks/photo.ts';
 import { findingSchema } from '../checks/finding.ts';
+import { EXPORT_FORMATS } from '../export/format-names.ts';
 import { isCommandId, type CommandId } from '../commands/commands.ts';
 import { MOMENTS_TO_KEEP, historyPointSchema } from '../history/point.ts';
 import { journalBatchSchema } from '../journal/operation.ts';
 import { messageDataSchema } from '../messages/index.ts';
 import { CHARSETS, photoMetadataSchema, STANDARDS } from '../photos/metadata.ts';
+import { siteProfileSchema } from '../site/profile.ts';
 import { idSchema } from '../story/ids.ts';
 import { linkUrlSchema } from '../story/link-url.ts';
-import { languageTagSchema, momentSchema, STATUSES, storySchema } from '../story/story.ts';
+import { languageTagSchema, momentSchema, slugSchema, STATUSES, storySchema } from '../story/story.ts';
 import type { Result } from '../result.ts';
 import type { Channel, EventName } from './channels.ts';
 import { hostErrorSchema, type HostError } from './error.ts';
-import { settingsChangeSchema, settingsSchema } from './settings.ts';
+import { exportFolderSchema, settingsChangeSchema, settingsSchema } from './settings.ts';
 
 /** The most bytes of a file that may come through a call. */
 export const LARGEST_UPLOAD = 64 * 1024 * 1024;
@@ -97,6 +99,8 @@ const openedStorySchema = z.strictObject({
   ]),
   /** Photo files that the story names and the disk does not have. */
   missingFiles: z.array(z.string()),
+  /** The story has been exported from this desk, so that its address must not change by itself. */
+  exported: z.literal(true).exactOptional(),
 });
 
 /** A photo of a story of the desk, with the words it has there. */
@@ -124,7 +128,7 @@ const metadataRead = {
   damaged: z.array(z.enum(STANDARDS)),
 };
 
-export const exportFormatSchema = z.enum(['page', 'fragment']);
+export const exportFormatSchema = z.enum(EXPORT_FORMATS);
 
 /** Every call between renderer and desk: what goes in, what comes out. Errors are `HostError`, for each of them. */
 export const contract = {
@@ -251,11 +255,29 @@ export const contract = {
     request: z.strictObject({ story: idSchema, from: idSchema, file: photoFileSchema, ...metadataWanted }),
     response: z.strictObject({ asset: photoAssetSchema, ...metadataRead }),
   },
+  /** The site that the desk's stories are for: its `site.json`, or the plain one. Fails with the line of a broken profile. */
+  'site.read': {
+    request: nothing,
+    response: z.strictObject({ profile: siteProfileSchema, css: z.string().exactOptional() }),
+  },
+  /** The slug that is asked for, or with the first number after it that makes it no other story's on this desk. */
+  'stories.free-slug': {
+    request: z.strictObject({ id: idSchema, slug: slugSchema.min(1) }),
+    response: z.strictObject({ slug: slugSchema }),
+  },
   /** What the export gate would say of the story as it is on disk. */
   'export.check': { request: byStory, response: z.strictObject({ findings: z.array(findingSchema) }) },
-  /** Exports the story as it is on disk into the desk's own folder for exports. Fails with `findings` when the gate refuses. */
+  /**
+   * Exports the story as it is on disk into a folder of the desk, below which the site's profile may name more. Fails with
+   * `findings` when the gate refuses.
+   */
   'export.run': {
-    request: z.strictObject({ id: idSchema, formats: z.array(exportFormatSchema).min(1) }),
+    request: z.strictObject({
+      id: idSchema,
+      formats: z.array(exportFormatSchema).min(1),
+      /** Where on the desk; `exports` when it is left out. */
+      folder: exportFolderSchema.exactOptional(),
+    }),
     response: z.strictObject({
       /** Where the files are, from the desk folder down. */
       place: z.string(),
@@ -263,6 +285,8 @@ export const contract = {
       findings: z.array(findingSchema),
     }),
   },
+  /** Stops an export of the story that is under way; what had been exported before stays as it was. */
+  'export.stop': { request: byStory, response: nothing },
   /** Shows the story's exported files in the system's file manager. */
   'export.reveal': { request: byStory, response: nothing },
   /** The renderer listens to events now. */
@@ -319,5 +343,5 @@ export type TrashedStory = z.infer<typeof trashedStorySchema>;
 export type LockHolder = z.infer<typeof lockHolderSchema>;
 export type Keeping = z.infer<typeof keepingSchema>;
 export type OpenedStory = z.infer<typeof openedStorySchema>;
-export type ExportFormat = z.infer<typeof exportFormatSchema>;
 export type DeskPhoto = z.infer<typeof deskPhotoSchema>;
+export type { ExportFormat } from '../export/format-names.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EXPORT_FORMATS } from '../export/format-names.ts';
 import { INTERFACE_LANGUAGES } from '../messages/index.ts';
 import { houseCreditByDefault, type HouseCredit } from '../photos/credit-line.ts';
 import { languageTagSchema } from '../story/story.ts';
@@ -12,6 +13,15 @@ export const newsroomCuesSchema = z.strictObject({
   relatedOpenings: phrases.exactOptional(),
   sourceOpenings: phrases.exactOptional(),
 });
+
+/** A folder of the desk for exports, by its way down from the desk's own: never above it, never a hidden one. */
+export const exportFolderSchema = z
+  .string()
+  .max(400)
+  .regex(
+    /^(?!\.)[^/\\:\u0000-\u001f]+(?:\/(?!\.)[^/\\:\u0000-\u001f]+)*$/,
+    'expected folders of the desk with / between',
+  );
 
 /** What a person sets up once for a desk. */
 export const settingsSchema = z.strictObject({
@@ -35,10 +45,24 @@ export const settingsSchema = z.strictObject({
   typewriterScroll: z.boolean().exactOptional(),
   /** The newsroom's own words for the intake. */
   cues: newsroomCuesSchema.exactOptional(),
+  /** The formats that were last exported; the site's when absent. */
+  exportFormats: z.array(z.enum(EXPORT_FORMATS)).min(1).exactOptional(),
+  /** Where on the desk exports go; `exports` when absent. */
+  exportFolder: exportFolderSchema.exactOptional(),
 });
 
-const { interfaceLanguage, storyLanguage, person, theme, typesetting, focusMode, typewriterScroll, cues } =
-  settingsSchema.shape;
+const {
+  interfaceLanguage,
+  storyLanguage,
+  person,
+  theme,
+  typesetting,
+  focusMode,
+  typewriterScroll,
+  cues,
+  exportFormats,
+  exportFolder,
+} = settingsSchema.shape;
 const { creditSeparator, creditNames, stateAgencies } = settingsSchema.shape;
 
 /** A change of some settings; null takes one back to what it is when nobody has set it up. */
@@ -54,6 +78,8 @@ export const settingsChangeSchema = z.strictObject({
   focusMode: focusMode.unwrap().exactOptional(),
   typewriterScroll: typewriterScroll.unwrap().exactOptional(),
   cues: cues.unwrap().nullable().exactOptional(),
+  exportFormats: exportFormats.unwrap().exactOptional(),
+  exportFolder: exportFolder.unwrap().nullable().exactOptional(),
 });
 
 export type NewsroomCuesSetting = z.infer<typeof newsroomCuesSchema>;

@@ -9,6 +9,8 @@ export const english: Language = {
     related: 'We also wrote',
     factbox: 'In brief',
     correction: 'Correction',
+    updated: 'Updated',
+    corrected: 'An earlier version said “{was}”. It should have said “{is}”.',
   },
   typography: {
     outerQuotes: ['“', '”'],

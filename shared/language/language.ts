@@ -16,6 +16,10 @@ export interface Language {
     readonly factbox: string;
     /** The name of a note that puts something right. */
     readonly correction: string;
+    /** Before the moment of the last change, in the byline. */
+    readonly updated: string;
+    /** How a correction begins, with places for what stood there, `{was}`, and what stands there now, `{is}`. */
+    readonly corrected: string;
   };
   readonly typography: Typography;
   readonly cues: CueWords;

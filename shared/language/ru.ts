@@ -10,6 +10,8 @@ export const russian: Language = {
     related: 'Читайте также',
     factbox: 'Коротко',
     correction: 'Исправление',
+    updated: 'Обновлено',
+    corrected: 'Ранее в тексте было: «{was}». Правильно: «{is}».',
   },
   typography: {
     outerQuotes: ['«', '»'],

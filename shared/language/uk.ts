@@ -10,6 +10,8 @@ export const ukrainian: Language = {
     related: 'Читайте також',
     factbox: 'Коротко',
     correction: 'Виправлення',
+    updated: 'Оновлено',
+    corrected: 'Раніше в тексті було: «{was}». Правильно: «{is}».',
   },
   typography: {
     outerQuotes: ['«', '»'],

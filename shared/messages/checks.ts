@@ -1,6 +1,6 @@
 import type { Translated } from './message.ts';
 
-/** What the checks find, each with the way to mend it, and what can go wrong in an export. */
+/** What the checks find, each with the way to mend it. */
 export const checkMessages = {
   'check.photo-without-file': {
     en: 'Photo {number} has no file yet: attach the file.',
@@ -81,53 +81,5 @@ export const checkMessages = {
   'check.unknown-block': {
     en: 'A “{type}” block was written by a newer Lede: it stays in the story but will not be on the page. Update Lede to export it.',
     uk: 'Блок «{type}» створено в новішій версії Lede: у матеріалі він залишиться, але на сторінку не потрапить. Оновіть Lede, щоб його експортувати.',
-  },
-  'export.refused': {
-    en: {
-      one: 'The story cannot be exported yet: {count} thing to mend.',
-      other: 'The story cannot be exported yet: {count} things to mend.',
-    },
-    uk: {
-      one: 'Матеріал ще не можна експортувати: треба виправити {count} місце.',
-      few: 'Матеріал ще не можна експортувати: треба виправити {count} місця.',
-      many: 'Матеріал ще не можна експортувати: треба виправити {count} місць.',
-      other: 'Матеріал ще не можна експортувати: треба виправити {count} місця.',
-    },
-  },
-  'export.stopped': {
-    en: 'The export was stopped. What had been exported before is as it was.',
-    uk: 'Експорт зупинено. Раніше експортоване лишилося без змін.',
-  },
-  'export.no-formats': {
-    en: 'Nothing to export: choose the page, the fragment or both.',
-    uk: 'Нема чого експортувати: оберіть сторінку, фрагмент або обидва.',
-  },
-  'export.place-is-a-file': {
-    en: '{place} is not a folder. Choose a folder to export to.',
-    uk: '{place} — це не тека. Оберіть теку для експорту.',
-  },
-  'export.place-is-the-story': {
-    en: '{place} is the story’s own folder. Choose another folder to export to.',
-    uk: '{place} — тека самого матеріалу. Оберіть для експорту іншу теку.',
-  },
-  'export.file-of-others': {
-    en: '{place} already has “{file}”, which Lede did not write, so it is left alone. Choose another folder, or move that file away.',
-    uk: 'У {place} вже є «{file}», і створив його не Lede, тому він лишився недоторканим. Оберіть іншу теку або приберіть цей файл.',
-  },
-  'export.disk-full': {
-    en: 'The disk of {place} is full. Free some space and export again.',
-    uk: 'На диску, де {place}, немає місця. Звільніть трохи й експортуйте ще раз.',
-  },
-  'export.read-only': {
-    en: '{place} is on a disk that cannot be written to. Choose another folder.',
-    uk: '{place} — на диску лише для читання. Оберіть іншу теку.',
-  },
-  'export.no-permission': {
-    en: 'You may not write to {place}. Choose another folder, or ask for the right to write there.',
-    uk: 'Немає дозволу записувати в {place}. Оберіть іншу теку або попросіть доступ.',
-  },
-  'export.fault': {
-    en: 'The export to {place} failed ({code}). Try again or choose another folder.',
-    uk: 'Експорт у {place} не вдався ({code}). Спробуйте ще раз або оберіть іншу теку.',
   },
 } as const satisfies Record<string, Translated>;

@@ -23,8 +23,8 @@ export const commandLineMessages = {
   'cli.about-list': { en: 'lists the stories of the desk', uk: 'показує список матеріалів редакції' },
   'cli.about-show': { en: 'prints a story’s file', uk: 'виводить файл матеріалу' },
   'cli.about-export': {
-    en: 'writes a story’s HTML and photos to a folder',
-    uk: 'записує HTML і фото матеріалу в теку',
+    en: 'writes a story for the site to a folder: HTML, photos and other formats',
+    uk: 'записує матеріал для сайту в теку: HTML, фото та інші формати',
   },
   'cli.about-photo': {
     en: 'attaches a photo to a photo block',
@@ -112,9 +112,13 @@ export const commandLineMessages = {
     uk: 'мова матеріалу; якщо не вказано, визначається сама',
   },
   'cli.flag-out': { en: 'the folder to write to', uk: 'тека, у яку записати' },
+  'cli.flag-site': {
+    en: 'a site profile: a file, or plain or ukrainian-news; the desk’s site.json when not given',
+    uk: 'профіль сайту: файл або plain чи ukrainian-news; якщо не вказано, site.json редакції',
+  },
   'cli.flag-format': {
-    en: 'page, fragment or both by a comma; both when not given',
-    uk: 'page, fragment або обидва через кому; якщо не вказано, обидва',
+    en: 'formats with commas between; those of the site when not given',
+    uk: 'формати через кому; якщо не вказано, ті, що в профілі сайту',
   },
   'cli.flag-block': {
     en: 'the photo block’s id; the first one without a file when not given',
@@ -163,8 +167,8 @@ export const commandLineMessages = {
     uk: 'Мова — uk, en або ru, а не «{language}».',
   },
   'cli.wrong-format': {
-    en: 'The format is page, fragment or both by a comma, not “{format}”.',
-    uk: 'Формат — page, fragment або обидва через кому, а не «{format}».',
+    en: 'There is no format “{format}”. The formats are {formats}, with commas between.',
+    uk: 'Формату «{format}» немає. Є {formats}, через кому.',
   },
   'cli.wrong-port': {
     en: 'The port is a number from 1 to 65535, not “{port}”.',

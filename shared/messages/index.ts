@@ -6,11 +6,14 @@ import { commandLineMessages } from './command-line.ts';
 import { commandMessages } from './commands.ts';
 import { deskMessages } from './desk.ts';
 import { editorMessages } from './editor.ts';
+import { exportDialogMessages } from './export-dialog.ts';
+import { exportMessages } from './export.ts';
 import { findMessages } from './find.ts';
 import { historyMessages } from './history.ts';
 import { historyPanelMessages } from './history-panel.ts';
 import { intakeMessages } from './intake.ts';
 import { fillIn, type InterfaceLanguage, type ValuesFor } from './message.ts';
+import { previewMessages } from './preview.ts';
 import { photoMessages } from './photos.ts';
 import { quoteMessages } from './quotes.ts';
 import { reviewMessages } from './review.ts';
@@ -28,10 +31,13 @@ export const catalogue = {
   ...commandMessages,
   ...deskMessages,
   ...editorMessages,
+  ...exportDialogMessages,
+  ...exportMessages,
   ...findMessages,
   ...historyMessages,
   ...historyPanelMessages,
   ...intakeMessages,
+  ...previewMessages,
   ...photoMessages,
   ...quoteMessages,
   ...reviewMessages,

@@ -47,3 +47,13 @@ export function withHeadline<Headed extends Sluggable & { readonly slug: string 
   const renamed = { ...story, headline };
   return follows ? { ...renamed, slug: slugFor(renamed) } : renamed;
 }
+
+/** A slug that is not among those taken: itself, or with the first number after it that makes it free. */
+export function freeSlug(slug: string, taken: ReadonlySet<string>): string {
+  let free = slug;
+  for (let number = 2; taken.has(free); number += 1) {
+    const end = `-${number}`;
+    free = slug.slice(0, LONGEST_SLUG - end.length).replace(/-$/u, '') + end;
+  }
+  return free;
+}

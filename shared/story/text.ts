@@ -44,6 +44,11 @@ export function isLink(inline: Inline): inline is Link {
   return 'type' in inline;
 }
 
+/** Tells a run from a link. */
+export function isRun(inline: Inline): inline is Run {
+  return !isLink(inline);
+}
+
 /** The words of a line, without marks and addresses. */
 export function textOf(inlines: readonly Inline[]): string {
   return inlines.map((inline) => (isLink(inline) ? textOf(inline.children) : inline.text)).join('');

@@ -5,6 +5,7 @@ import { ARTICLE, button, pasteStory, storyText, waitUntilSaved, words } from '.
 const PANELS = [
   ['find and replace', 'ControlOrMeta+H'],
   ['the outline', 'ControlOrMeta+Shift+O'],
+  ['the preview', 'ControlOrMeta+Shift+L'],
   ['the history', 'ControlOrMeta+Shift+H'],
   ['the settings', 'ControlOrMeta+Comma'],
   ['all commands', 'ControlOrMeta+Shift+P'],
@@ -21,6 +22,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await waitUntilSaved(page);
     expect(await faults(page)).toEqual([]);
     await button(page, 'app.export').click();
+    const choices = page.getByRole('dialog', { name: words('export-dialog.title') });
+    await expect(choices).toBeVisible();
+    await page.waitForFunction(() =>
+      document.getAnimations().every(({ playState }) => playState !== 'running'),
+    );
+    expect(await faults(page), 'the export’s dialog').toEqual([]);
+    await choices.getByRole('button', { name: words('app.export'), exact: true }).click();
     await expect(page.getByRole('complementary', { name: words('app.checks') })).toBeVisible();
     await expect(button(page, 'app.export')).toBeEnabled();
     expect(await faults(page)).toEqual([]);

@@ -19,6 +19,8 @@ test('the export names the photos that stop it, and goes through once they have 
   const { page } = await openLede();
   await pasteStory(page, ARTICLE);
   await button(page, 'app.export').click();
+  const choices = page.getByRole('dialog', { name: words('export-dialog.title') });
+  await choices.getByRole('button', { name: words('app.export'), exact: true }).click();
   const checks = page.getByRole('complementary', { name: words('app.checks') });
   await expect(checks).toContainText('Ukrainian Defense Minister Rustem Umerov');
   await expect(checks).toContainText('Talks in Paris');
@@ -57,4 +59,51 @@ test('the export names the photos that stop it, and goes through once they have 
   expect(
     (await readdir(path.join(exported, 'photos'))).filter((name) => name.endsWith('.webp')),
   ).toHaveLength(2);
+});
+
+test('the export remembers formats and place, keeps the address, and tells what has changed since', async ({
+  openLede,
+  desk,
+}) => {
+  const { page } = await openLede();
+  await pasteStory(page, 'The sides agreed on a ceasefire from Friday.\n\nTalks go on.');
+  await page.getByRole('textbox', { name: words('app.headline') }).fill('A ceasefire');
+  await button(page, 'app.export').click();
+  const choices = page.getByRole('dialog', { name: words('export-dialog.title') });
+  await choices.getByRole('checkbox', { name: words('format.ninjs') }).uncheck();
+  await choices.getByRole('checkbox', { name: words('format.rss') }).check();
+  await choices.getByLabel(words('export-dialog.folder')).fill('site/news');
+  await choices.getByLabel(words('export-dialog.slug')).fill('ceasefire-friday');
+  await button(page, 'export-dialog.publish-now').click();
+  await choices.getByRole('button', { name: words('app.export'), exact: true }).click();
+  const done = page.getByRole('dialog', { name: words('app.exported') });
+  await expect(done).toContainText('site/news/ceasefire-friday-');
+  await expect(done.getByRole('listitem').filter({ hasText: 'story.rss.xml' })).toBeVisible();
+  await expect(done.getByRole('listitem').filter({ hasText: 'story.ninjs.json' })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('textbox', { name: words('app.headline') }).fill('Another headline');
+  await page
+    .getByRole('main')
+    .getByText('agreed on a ceasefire from Friday')
+    .dblclick({ position: { x: 20, y: 8 } });
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ControlOrMeta+ArrowRight');
+  await page.keyboard.press('ControlOrMeta+Shift+ArrowRight');
+  await page.keyboard.type(' parties');
+  await button(page, 'app.export').click();
+  await expect(choices.getByRole('checkbox', { name: words('format.rss') })).toBeChecked();
+  await expect(choices.getByRole('checkbox', { name: words('format.ninjs') })).not.toBeChecked();
+  await expect(choices.getByLabel(words('export-dialog.folder'))).toHaveValue('site/news');
+  await expect(choices.getByLabel(words('export-dialog.slug'))).toHaveValue('ceasefire-friday');
+  await choices.getByText(words('export-dialog.changes')).click();
+  await expect(choices.locator('ins').filter({ hasText: 'parties' })).toBeVisible();
+  await expect(choices.locator('del').filter({ hasText: 'sides' })).toBeVisible();
+  await button(page, 'export-dialog.add-correction').click();
+  await expect(page.getByRole('main').locator('[data-block=correction]')).toContainText('“parties”');
+
+  await waitUntilSaved(page);
+  const { story } = await storyOnDisk(desk, idOfOpenStory(page));
+  expect(story).toMatchObject({ headline: 'Another headline', slug: 'ceasefire-friday' });
+  expect(Date.parse(story.dates.updated!)).toBeGreaterThanOrEqual(Date.parse(story.dates.published!));
 });

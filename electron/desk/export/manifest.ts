@@ -2,6 +2,7 @@ import fs from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { photoFileSchema } from '../../../shared/blocks/photo.ts';
+import { formats } from '../../../shared/export/formats.ts';
 import { creditOverrides } from '../../../shared/photos/without-credit.ts';
 import { serializeStory } from '../../../shared/story/serialize.ts';
 import type { Story } from '../../../shared/story/story.ts';
@@ -10,8 +11,6 @@ import { isSystemError } from '../file-error.ts';
 
 /** The list of what an export is made of. It is written last: where it stands, the export beside it is whole. */
 export const MANIFEST_FILE = 'manifest.json';
-export const PAGE_FILE = 'index.html';
-export const FRAGMENT_FILE = 'fragment.html';
 
 /** One file of an export: its path from the export's folder, with `/`, and what is in it. */
 export interface ExportFile {
@@ -35,6 +34,7 @@ export function textFile(name: string, text: string): ExportFile {
 
 const manifestSchema = z.object({
   format: z.literal('lede-export'),
+  story: z.object({ id: z.string() }).optional().catch(undefined),
   files: z.array(z.object({ path: z.string() })),
 });
 
@@ -55,33 +55,38 @@ export function manifestFile(story: Story, ledeVersion: string, files: readonly 
   return textFile(MANIFEST_FILE, `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
+/** The id of the story whose export a folder holds; undefined when it holds none. */
+export async function storyOfEarlierExport(folder: string): Promise<string | undefined> {
+  return (await readManifest(folder))?.story?.id;
+}
+
 /**
  * The files that an earlier export has left in a folder, by the manifest there. Only names that an export can have are
  * believed; a manifest that is not Lede's says nothing.
  */
 export async function filesOfEarlierExport(folder: string): Promise<ReadonlySet<string>> {
-  let text: string;
+  const manifest = await readManifest(folder);
+  if (manifest === undefined) return new Set();
+  return new Set([MANIFEST_FILE, ...manifest.files.map((file) => file.path).filter(isExportName)]);
+}
+
+async function readManifest(folder: string) {
   try {
-    text = await fs.readFile(join(folder, MANIFEST_FILE), 'utf8');
+    const text = await fs.readFile(join(folder, MANIFEST_FILE), 'utf8');
+    return manifestSchema.safeParse(jsonOf(text)).data;
   } catch (error) {
-    if (isSystemError(error, 'ENOENT', 'EISDIR')) return new Set();
+    if (isSystemError(error, 'ENOENT', 'EISDIR', 'ENOTDIR')) return undefined;
     throw error;
   }
-  const manifest = manifestSchema.safeParse(jsonOf(text));
-  if (!manifest.success) return new Set();
-  return new Set([MANIFEST_FILE, ...manifest.data.files.map((file) => file.path).filter(isExportName)]);
 }
+
+const FORMAT_FILES: ReadonlySet<string> = new Set(Object.values(formats).map(({ file }) => file));
 
 /** What photos are called in an export; in those of older Ledes, what they are called in a story. */
 const VARIANT_NAME = /^photos\/[0-9a-f]{20}(?:-(?:16x9|4x3|1x1))?-\d{1,5}\.(?:webp|jpg|avif)$/;
 
 function isExportName(name: string): boolean {
-  return (
-    name === PAGE_FILE ||
-    name === FRAGMENT_FILE ||
-    VARIANT_NAME.test(name) ||
-    photoFileSchema.safeParse(name).success
-  );
+  return FORMAT_FILES.has(name) || VARIANT_NAME.test(name) || photoFileSchema.safeParse(name).success;
 }
 
 function jsonOf(text: string): unknown {

@@ -50,3 +50,8 @@ export function folderNameFor({ slug, id }: Pick<Story, 'slug' | 'id'>): string 
 export function isNamedByLede(folder: string, id: string): boolean {
   return folder.endsWith(`-${shortId(id)}`);
 }
+
+/** The slug that a story's folder is named after; the folder's name for one that a person named. */
+export function slugOfFolder({ folder, id }: Pick<Summary, 'folder' | 'id'>): string {
+  return isNamedByLede(folder, id) ? folder.slice(0, -shortId(id).length - 1) : folder;
+}

@@ -16,6 +16,7 @@ export function fragmentHtml(fragment: Fragment): string {
     language: languageOf(detectLanguage(plainText(fragment))),
     photos: new Map(),
     coverId: undefined,
+    embedFrames: new Set(),
   };
   const content =
     fragment.kind === 'line'

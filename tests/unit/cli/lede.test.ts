@@ -155,6 +155,46 @@ describe('export and photo', () => {
     expect(JSON.parse(stdout)).toEqual({ files: ['site/fragment.html', 'site/manifest.json'] });
   });
 
+  test('export every format, into the folder that the site’s profile names', async () => {
+    const { folder, story } = await deskWithStory('The sides agreed on a ceasefire.');
+    const profile = {
+      format: 'lede-site',
+      version: 1,
+      name: 'Site',
+      layout: 'news/{slug}/',
+      formats: ['text'],
+    };
+    await writeFile(path.join(folder, 'my-site.json'), JSON.stringify(profile));
+    const site = ['export', story.id, '--out', 'out', '--site', 'my-site.json'];
+    const slug = story.folder.slice(0, -7);
+    const text = await lede(folder, site);
+    expect(JSON.parse(text.stdout)).toEqual({
+      files: [`out/news/${slug}/manifest.json`, `out/news/${slug}/story.txt`],
+    });
+    const all = 'page,fragment,ninjs,markdown,text,telegram,rss';
+    const every = await lede(folder, ['export', story.id, '--out', 'flat', '--format', all]);
+    expect(JSON.parse(every.stdout)).toEqual({
+      files: [
+        'flat/fragment.html',
+        'flat/index.html',
+        'flat/manifest.json',
+        'flat/story.md',
+        'flat/story.ninjs.json',
+        'flat/story.rss.xml',
+        'flat/story.telegram.txt',
+        'flat/story.txt',
+      ],
+    });
+    // What the desk's own site says counts when no other is named.
+    await writeFile(path.join(folder, 'desk/site.json'), JSON.stringify({ ...profile, layout: '' }));
+    const own = await lede(folder, ['export', story.id, '--out', 'own']);
+    expect(JSON.parse(own.stdout)).toEqual({ files: ['own/manifest.json', 'own/story.txt'] });
+    await writeFile(path.join(folder, 'desk/site.json'), '{\n  "format": "lede-site",\n  "version": 1\n}');
+    const broken = await lede(folder, ['export', story.id, '--out', 'own']);
+    expect(broken).toMatchObject({ code: 2, stdout: '' });
+    expect(broken.stderr).toContain('“site.json”, line 1: “name” is wrong');
+  });
+
   test('photo takes the block that is named, and refuses when every block has its file', async () => {
     const { folder, story } = await deskWithStory(`${TEXT}\n\nThe hall. Photo: Novyny.LIVE`);
     await writeFile(path.join(folder, 'pixel.png'), PIXEL);
@@ -221,7 +261,7 @@ describe('wrong use', () => {
     [['import', 'x.txt', '--language', 'de'], 'not “de”'],
     [['export', 'x'], 'It is: export STORY --out DIR'],
     [['export', 'x', '--out', '--json'], '--out needs a value'],
-    [['export', 'x', '--out', 'site', '--format', 'pdf'], 'not “pdf”'],
+    [['export', 'x', '--out', 'site', '--format', 'pdf'], 'no format “pdf”'],
     [['serve', '--port', '0'], 'not “0”'],
     [['serve', '--port', 'http'], 'not “http”'],
   ])('%j ends with 2 and one clear line', async (args, words) => {

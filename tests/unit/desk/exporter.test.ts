@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkStory, exportStory, type ExportRequest } from '../../../electron/desk/exporter.ts';
 import { sayData } from '../../../shared/messages/index.ts';
+import { PLAIN_SITE } from '../../../shared/site/shipped.ts';
 import { parseStory, validateStory } from '../../../shared/story/parse.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import { plainJpeg } from '../photos/photo-files.ts';
@@ -44,6 +45,7 @@ const run = (rest: Partial<ExportRequest> = {}) =>
     storyFolder,
     out,
     formats: ['page', 'fragment'],
+    site: PLAIN_SITE,
     version: '1.2.3',
     photoCache: path.join(root, 'cache'),
     ...rest,

@@ -1,11 +1,18 @@
-import { defaultTreeAdapter as tree, parse, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
+import {
+  defaultTreeAdapter as tree,
+  parse,
+  parseFragment,
+  type DefaultTreeAdapterMap,
+  type DefaultTreeAdapterTypes,
+  type ParserOptions,
+} from 'parse5';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
-type HtmlElement = DefaultTreeAdapterTypes.Element;
+export type HtmlElement = DefaultTreeAdapterTypes.Element;
 
 /** Every element of a document or a fragment, as a browser would make them, in their order. */
-export function elementsOf(html: string): HtmlElement[] {
-  const root = html.startsWith('<!doctype') ? parse(html) : parseFragment(html);
+export function elementsOf(html: string, options: ParserOptions<DefaultTreeAdapterMap> = {}): HtmlElement[] {
+  const root = html.startsWith('<!doctype') ? parse(html, options) : parseFragment(html, options);
   const within = (node: Node): HtmlElement[] =>
     tree.isElementNode(node) ? [node, ...node.childNodes.flatMap(within)] : [];
   return root.childNodes.flatMap(within);

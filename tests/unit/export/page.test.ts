@@ -1,16 +1,12 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { PAGE_STYLE, PAGE_STYLE_HASH } from '../../../shared/export/page-style.ts';
-import { fragmentHtml, pageHtml } from '../../../shared/export/page.ts';
-import { photosBeside } from '../../../shared/export/photos-beside.ts';
+import { PAGE_STYLE } from '../../../shared/export/page-style.ts';
 import { parseStory } from '../../../shared/story/parse.ts';
 import { serializeStory } from '../../../shared/story/serialize.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import { everyBlock, numbered, storyOf, text } from './every-block.ts';
+import { fragmentOf as fragment, pageOf as page } from './exported.ts';
 import { attribute, elementsOf, find, textsOf, wordsOf } from './html.ts';
-
-const page = (story: Story): string => pageHtml(story, { photos: photosBeside(story) });
-const fragment = (story: Story): string => fragmentHtml(story, { photos: photosBeside(story) });
 
 const english = everyBlock((field) => `The ${field}. `);
 const ukrainian = everyBlock((field) => `Є «${field}», п’ять об’єктів. `, { language: 'uk' });
@@ -59,7 +55,8 @@ describe.each(TRICKS)('%s in every text of a story', (trick) => {
       elementsOf(html).map(({ tagName, attrs }) => [tagName, ...attrs.map(({ name }) => name)]);
     expect(shape(page(story))).toEqual(shape(page(plain)));
     expect(shape(fragment(story))).toEqual(shape(fragment(plain)));
-    expect(find(page(story), 'script')).toEqual([]);
+    const scripts = find(page(story), 'script').map((script) => attribute(script, 'type'));
+    expect(scripts).toEqual(['application/ld+json']);
   });
 
   test('stays readable where it stood', () => {
@@ -147,15 +144,16 @@ describe('the head of the page', () => {
     expect(find(html, 'article').map((node) => attribute(node, 'lang'))).toEqual(['uk']);
   });
 
-  test('lets in its own style, and no script', () => {
-    const hash = createHash('sha256').update(PAGE_STYLE).digest('base64');
-    expect(PAGE_STYLE_HASH).toBe(`sha256-${hash}`);
-    const [style] = textsOf(page(storyOf(lead)), 'style');
+  test('lets in its own style and its own data by their hashes, and nothing else', () => {
+    const html = page(storyOf(lead));
+    const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+    const [style] = textsOf(html, 'style');
+    const [data] = textsOf(html, 'script');
     expect(style).toBe(PAGE_STYLE);
-    const policy = find(page(storyOf(lead)), 'meta').find(
-      (node) => attribute(node, 'http-equiv') !== undefined,
-    );
-    expect(attribute(policy!, 'content')).toMatch(/^default-src 'none';/u);
-    expect(attribute(policy!, 'content')).not.toContain('script-src');
+    const policy = find(html, 'meta').find((node) => attribute(node, 'http-equiv') !== undefined);
+    const directives = attribute(policy!, 'content')!.split('; ');
+    expect(directives).toContain(`script-src ${hash(data!)}`);
+    expect(directives).toContain(`style-src ${hash(style!)}`);
+    for (const directive of directives.slice(2)) expect(directive).toMatch(/ 'none'$/u);
   });
 });

@@ -4,12 +4,11 @@ import { createHash } from 'node:crypto';
 import { imageSize } from 'image-size';
 import { describe, expect, test } from 'vitest';
 import { check } from '../../../shared/checks/index.ts';
-import { fragmentHtml, pageHtml } from '../../../shared/export/page.ts';
-import { photosBeside } from '../../../shared/export/photos-beside.ts';
 import { languageOf } from '../../../shared/language/index.ts';
 import { parseStory } from '../../../shared/story/parse.ts';
 import { serializeStory } from '../../../shared/story/serialize.ts';
 import type { Story } from '../../../shared/story/story.ts';
+import { fragmentOf, pageOf } from './exported.ts';
 import { find, textsOf, wordsOf } from './html.ts';
 
 const samples = path.join(import.meta.dirname, '../../../assets/sample');
@@ -53,7 +52,7 @@ describe.each(['en', 'uk'])('the sample story in %s', (language) => {
   });
 
   test('is the page that it was', async () => {
-    const html = pageHtml(story, { photos: photosBeside(story) });
+    const html = pageOf(story);
     await expect(html).toMatchFileSnapshot(path.join(fixtures, `sample.${language}.page.html`));
   });
 });
@@ -61,7 +60,7 @@ describe.each(['en', 'uk'])('the sample story in %s', (language) => {
 test('the page has the words of the article, all of them and in their order', () => {
   const article = fs.readFileSync(path.join(fixtures, '../intake/talks-in-paris.en.txt'), 'utf8');
   const { story } = read('en');
-  const html = fragmentHtml({ ...story, headline: '', kicker: '' }, { photos: photosBeside(story) });
+  const html = fragmentOf({ ...story, headline: '', kicker: '' });
   // The full stop between caption and credit stands for their being apart, which the page shows in its own way.
   const published = article.replaceAll('. Photo:', ' Photo:').replace(/\s+/gu, ' ').trim();
   const [tree] = find(html, 'article');

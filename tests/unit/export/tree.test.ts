@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { fragmentHtml } from '../../../shared/export/page.ts';
-import { photosBeside } from '../../../shared/export/photos-beside.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import { everyBlock, numbered, photo, PHOTO_FILE, storyOf, text } from './every-block.ts';
+import { fragmentOf as fragment } from './exported.ts';
 import { attribute, elementsOf, find, textsOf } from './html.ts';
 
-const fragment = (story: Story): string => fragmentHtml(story, { photos: photosBeside(story) });
 const first = photo({ alt: 'One', caption: 'First', credit: 'Desk' }, PHOTO_FILE);
 const second = photo({ alt: 'Two', caption: 'Second', credit: 'Desk' }, PHOTO_FILE);
 

@@ -4,6 +4,7 @@ import { hostError, type HostError } from '../../../shared/host/error.ts';
 import { createHost } from '../../../shared/host/host.ts';
 import { messageData } from '../../../shared/messages/index.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import { PLAIN_SITE } from '../../../shared/site/shipped.ts';
 import { applyOperations } from '../../../shared/journal/apply.ts';
 import { documentOf, toStory, type MutableDocument } from '../../../shared/journal/document.ts';
 import type { JournalOperation } from '../../../shared/journal/operation.ts';
@@ -239,12 +240,17 @@ export function createMemoryDesk(): MemoryDesk {
       }
       case 'export.run':
         return ok({ place: 'exports/a', files: ['index.html'], findings: [] });
+      case 'stories.free-slug':
+        return ok({ slug: 'free' });
+      case 'site.read':
+        return ok(PLAIN_SITE);
       case 'export.check':
         return ok({ findings: [] });
       case 'settings.read':
       case 'stories.import':
       case 'stories.close':
       case 'photos.attach':
+      case 'export.stop':
       case 'photos.read':
       case 'photos.list':
       case 'photos.take':

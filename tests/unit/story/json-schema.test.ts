@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { blocks } from '../../../shared/blocks/index.ts';
+import { siteJsonSchema } from '../../../shared/site/json-schema.ts';
 import { storyJsonSchema } from '../../../shared/story/json-schema.ts';
 
 describe('the published schema', () => {
@@ -10,6 +11,11 @@ describe('the published schema', () => {
   test('is the one in the file; `npm run schema` writes it anew', () => {
     const file = readFileSync(path.join(import.meta.dirname, '../../../assets/story.schema.json'), 'utf8');
     expect(file).toBe(`${JSON.stringify(schema, null, 2)}\n`);
+  });
+
+  test('of site profiles is the one in its file as well', () => {
+    const file = readFileSync(path.join(import.meta.dirname, '../../../assets/site.schema.json'), 'utf8');
+    expect(file).toBe(`${JSON.stringify(siteJsonSchema(), null, 2)}\n`);
   });
 
   test('is JSON Schema 2020-12 with a title, and no address of its own', () => {

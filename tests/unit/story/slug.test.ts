@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { newStory } from '../../../shared/story/new-story.ts';
-import { slugFor, slugOf, withHeadline } from '../../../shared/story/slug.ts';
+import { freeSlug, slugFor, slugOf, withHeadline } from '../../../shared/story/slug.ts';
 import { slugSchema } from '../../../shared/story/story.ts';
 
 describe('slugs', () => {
@@ -42,4 +42,18 @@ describe('slugs', () => {
     expect(withHeadline(story, 'Talks in Paris').slug).toBe('talks-in-paris');
     expect(withHeadline({ ...story, slug: 'chosen' }, 'Talks in Paris').slug).toBe('chosen');
   });
+});
+
+test.each([
+  ['talks', [], 'talks'],
+  ['talks', ['talks'], 'talks-2'],
+  ['talks', ['talks', 'talks-2', 'talks-3'], 'talks-4'],
+])('%s beside %j is free as %s', (slug, taken, free) => {
+  expect(freeSlug(slug, new Set(taken))).toBe(free);
+});
+
+test('a number makes a long slug no longer', () => {
+  const long = `${'a'.repeat(78)}-b`;
+  const free = freeSlug(long, new Set([long]));
+  expect(free).toBe(`${'a'.repeat(78)}-2`);
 });

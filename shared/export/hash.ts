@@ -1,0 +1,17 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+
+const BASE_64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
+/** The SHA-256 of a text in UTF-8, as a content security policy names it: `sha256-…`. */
+export function policyHash(text: string): string {
+  const bytes = sha256(utf8ToBytes(text));
+  let encoded = '';
+  for (let index = 0; index < bytes.length; index += 3) {
+    const [first = 0, second = 0, third = 0] = bytes.subarray(index, index + 3);
+    const bits = (first << 16) | (second << 8) | third;
+    for (const shift of [18, 12, 6, 0]) encoded += BASE_64[(bits >> shift) & 63] ?? '';
+  }
+  // Thirty-two bytes leave room for one character in the last group of four.
+  return `sha256-${encoded.slice(0, 43)}=`;
+}

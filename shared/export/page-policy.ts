@@ -1,0 +1,49 @@
+import { frameOrigin } from '../blocks/embed.ts';
+import type { ExportedStory } from './exported-story.ts';
+import { policyHash } from './hash.ts';
+
+/**
+ * What an exported page may do: show the site's style and the frames that the site wants, and run nothing. Its data for
+ * search engines is let in by its hash. Photos are not named, so that the page shows them from a site and from a disk
+ * alike: in a page that a browser opens from a file, no source of images covers the file beside it.
+ */
+export function contentSecurityPolicy(
+  { story, site }: ExportedStory,
+  { data, css }: { readonly data: string; readonly css: string | undefined },
+): string {
+  const { stylesheets = [], embedFrames = [] } = site.profile;
+  const frames = embedFrames.filter((name) =>
+    story.blocks.some((block) => block.type === 'embed' && block.provider === name),
+  );
+  const styles = [
+    ...(css === undefined ? [] : [`'${policyHash(css)}'`]),
+    ...stylesheets.flatMap((address) => originOf(address)),
+  ];
+  return [
+    directive('script-src', [`'${policyHash(data)}'`]),
+    directive('style-src', styles),
+    directive('frame-src', frames.map(frameOrigin)),
+    ...NOTHING_FROM.map((name) => directive(name, [])),
+  ].join('; ');
+}
+
+const NOTHING_FROM = [
+  'connect-src',
+  'font-src',
+  'media-src',
+  'object-src',
+  'worker-src',
+  'manifest-src',
+  'base-uri',
+  'form-action',
+];
+
+function directive(name: string, sources: readonly string[]): string {
+  return [name, ...(sources.length === 0 ? ["'none'"] : new Set(sources))].join(' ');
+}
+
+/** The origin of an absolute address; none when it has signs that a policy would read as its own. */
+function originOf(address: string): string[] {
+  const origin = /^https?:\/\/[A-Za-z0-9.:[\]-]+/iu.exec(address)?.[0];
+  return origin === undefined ? [] : [origin];
+}

@@ -1,0 +1,82 @@
+import type { Translated } from './message.ts';
+
+/** What can go wrong in an export, and with a site's profile. */
+export const exportMessages = {
+  'export.refused': {
+    en: {
+      one: 'The story cannot be exported yet: {count} thing to mend.',
+      other: 'The story cannot be exported yet: {count} things to mend.',
+    },
+    uk: {
+      one: 'Матеріал ще не можна експортувати: треба виправити {count} місце.',
+      few: 'Матеріал ще не можна експортувати: треба виправити {count} місця.',
+      many: 'Матеріал ще не можна експортувати: треба виправити {count} місць.',
+      other: 'Матеріал ще не можна експортувати: треба виправити {count} місця.',
+    },
+  },
+  'export.stopped': {
+    en: 'The export was stopped. What had been exported before is as it was.',
+    uk: 'Експорт зупинено. Раніше експортоване лишилося без змін.',
+  },
+  'export.no-formats': {
+    en: 'Nothing to export: choose a format.',
+    uk: 'Нема чого експортувати: оберіть формат.',
+  },
+  'export.place-is-a-file': {
+    en: '{place} is not a folder. Choose a folder to export to.',
+    uk: '{place} — це не тека. Оберіть теку для експорту.',
+  },
+  'export.place-is-the-story': {
+    en: '{place} is the story’s own folder. Choose another folder to export to.',
+    uk: '{place} — тека самого матеріалу. Оберіть для експорту іншу теку.',
+  },
+  'export.file-of-others': {
+    en: '{place} already has “{file}”, which Lede did not write, so it is left alone. Choose another folder, or move that file away.',
+    uk: 'У {place} вже є «{file}», і створив його не Lede, тому він лишився недоторканим. Оберіть іншу теку або приберіть цей файл.',
+  },
+  'export.disk-full': {
+    en: 'The disk of {place} is full. Free some space and export again.',
+    uk: 'На диску, де {place}, немає місця. Звільніть трохи й експортуйте ще раз.',
+  },
+  'export.read-only': {
+    en: '{place} is on a disk that cannot be written to. Choose another folder.',
+    uk: '{place} — на диску лише для читання. Оберіть іншу теку.',
+  },
+  'export.no-permission': {
+    en: 'You may not write to {place}. Choose another folder, or ask for the right to write there.',
+    uk: 'Немає дозволу записувати в {place}. Оберіть іншу теку або попросіть доступ.',
+  },
+  'export.fault': {
+    en: 'The export to {place} failed ({code}). Try again or choose another folder.',
+    uk: 'Експорт у {place} не вдався ({code}). Спробуйте ще раз або оберіть іншу теку.',
+  },
+  'export.place-of-other-story': {
+    en: '{place} holds the export of another story. Give this story another slug, or choose another folder.',
+    uk: 'У {place} лежить експорт іншого матеріалу. Змініть слаг цього матеріалу або оберіть іншу теку.',
+  },
+
+  'site.not-json': {
+    en: '“{file}” stops making sense at line {line}, column {column}. Mend it there; a comma or a quotation mark is often missing.',
+    uk: '«{file}» має помилку в рядку {line}, позиція {column}. Виправте її: найчастіше бракує коми або лапок.',
+  },
+  'site.not-a-profile': {
+    en: '“{file}” is not a site profile of Lede: its field “format” should be “lede-site”.',
+    uk: '«{file}» не є профілем сайту Lede: на початку має стояти поле format зі значенням lede-site.',
+  },
+  'site.too-new': {
+    en: '“{file}” was written for a newer Lede. Update Lede to use it.',
+    uk: '«{file}» створено для новішої версії Lede. Оновіть Lede, щоб ним користуватися.',
+  },
+  'site.invalid': {
+    en: '“{file}”, line {line}: “{path}” is wrong ({problem}).',
+    uk: '«{file}», рядок {line}: хибне значення «{path}» ({problem}).',
+  },
+  'site.not-found': {
+    en: 'There is no site profile “{file}”. Give a file, or one of the profiles that come with Lede: {names}.',
+    uk: 'Профілю сайту «{file}» немає. Вкажіть файл або один із профілів, що йдуть із Lede: {names}.',
+  },
+  'site.too-large': {
+    en: '“{file}” is too large for a site’s file: it may have at most {megabytes} MB.',
+    uk: '«{file}» завеликий для файлу сайту: дозволено щонайбільше {megabytes} МБ.',
+  },
+} as const satisfies Record<string, Translated>;

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { shortId } from '../story/ids.ts';
+import { slugOf } from '../story/slug.ts';
+import type { Story } from '../story/story.ts';
+
+const PLACES = ['yyyy', 'mm', 'dd', 'slug', 'id', 'section', 'language'] as const;
+type Place = (typeof PLACES)[number];
+
+/** Folders with places for what differs from story to story: `{yyyy}/{mm}/{slug}/`. Empty for no folder at all. */
+export const layoutSchema = z
+  .string()
+  .max(200)
+  .regex(
+    /^(?:(?:[A-Za-z0-9_-]|\{(?:yyyy|mm|dd|slug|id|section|language)\})+\/)*$/,
+    `expected folders that end in /, of Latin letters, digits, hyphens and ${PLACES.map((place) => `{${place}}`).join(' ')}`,
+  );
+
+type Placed = Pick<Story, 'id' | 'slug' | 'section' | 'language' | 'dates'>;
+
+/** Says whether a layout gives each story a folder of its own. */
+export function namesTheStory(layout: string): boolean {
+  return /\{(?:slug|id)\}/u.test(layout);
+}
+
+/**
+ * The folder that a layout gives a story, ending in `/`. The date is that of publication, or of making before it, by the
+ * clock of its own offset; a story with no slug goes by its short id, one with no section by `news`.
+ */
+export function folderBy(layout: string, { id, slug, section, language, dates }: Placed): string {
+  const [year = '', month = '', day = ''] = (dates.published ?? dates.created).slice(0, 10).split('-');
+  const values: Readonly<Record<Place, string>> = {
+    yyyy: year,
+    mm: month,
+    dd: day,
+    slug: slug === '' ? shortId(id) : slug,
+    id: shortId(id),
+    section: slugOf(section, language) || 'news',
+    language: language.toLowerCase(),
+  };
+  return PLACES.reduce((folder, place) => folder.replaceAll(`{${place}}`, values[place]), layout);
+}

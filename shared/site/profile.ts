@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { embedProviderSchema } from '../blocks/embed.ts';
+import { EXPORT_FORMATS } from '../export/format-names.ts';
+import { linkUrlSchema } from '../story/link-url.ts';
+import { dressSchema } from './dress.ts';
+import { layoutSchema } from './layout.ts';
+
+/** The name that every site profile carries, and the version that this Lede reads. */
+export const SITE_FORMAT = 'lede-site';
+export const SITE_VERSION = 1;
+
+const words = z.string().normalize('NFC').min(1).max(500);
+
+/** An address of the web alone: a page cannot be fetched from `mailto:`. */
+const webUrlSchema = linkUrlSchema.refine(
+  (address) => /^https?:/iu.test(address),
+  'expected an http or https address',
+);
+
+const baseUrlSchema = webUrlSchema
+  .refine((address) => !/[?#]/u.test(address), 'expected an address without ? and #')
+  .refine((address) => address.endsWith('/'), 'expected an address that ends in /');
+
+/** A file beside the profile, by its name alone. */
+const besideSchema = z
+  .string()
+  .regex(/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/, 'expected the name of a file beside the profile');
+
+const siteLinkSchema = z.strictObject({ label: words, url: webUrlSchema });
+
+/** What stands around a story on its page: words and links, never markup. */
+const furnitureSchema = z.strictObject({
+  text: words.exactOptional(),
+  links: z.array(siteLinkSchema).max(100).exactOptional(),
+});
+
+const labelsSchema = z.strictObject({
+  photo: words.exactOptional(),
+  reminder: words.exactOptional(),
+  related: words.exactOptional(),
+  factbox: words.exactOptional(),
+  correction: words.exactOptional(),
+  updated: words.exactOptional(),
+});
+
+/**
+ * How a newsroom's site wants its stories: `site.json` on a desk, or a file named on the command line. All but the name
+ * may be left out. Names of classes and labels may be anything, for they are only ever written as text.
+ */
+export const siteProfileSchema = z.strictObject({
+  $schema: z.string().exactOptional(),
+  format: z.literal(SITE_FORMAT),
+  version: z.literal(SITE_VERSION),
+  /** The site's name, as readers know it. */
+  name: words,
+  /** Where the site begins, ending in `/`. Without it a page cannot name its own address, or that of its photos. */
+  baseUrl: baseUrlSchema.exactOptional(),
+  /** The folder of a story on the site, and so its address. */
+  layout: layoutSchema.exactOptional(),
+  /** The formats that an export writes when nobody asks for others. */
+  formats: z.array(z.enum(EXPORT_FORMATS)).min(1).exactOptional(),
+  publisher: z
+    .strictObject({
+      name: words,
+      url: webUrlSchema.exactOptional(),
+      logo: z
+        .strictObject({ url: webUrlSchema, width: z.int().positive(), height: z.int().positive() })
+        .exactOptional(),
+    })
+    .exactOptional(),
+  /** The site's account on X, with its `@`. */
+  xAccount: z
+    .string()
+    .regex(/^@\w{1,15}$/, 'expected an account such as @example')
+    .exactOptional(),
+  /** The site's labels, in the languages of its stories, where they are not Lede's own. */
+  labels: z
+    .strictObject({
+      uk: labelsSchema.exactOptional(),
+      en: labelsSchema.exactOptional(),
+      ru: labelsSchema.exactOptional(),
+    })
+    .exactOptional(),
+  /** Class names and elements, where they are not Lede's own. */
+  blocks: dressSchema.exactOptional(),
+  /** `figure`: a figure with the attribution as its caption. `plain`: the quotation, then the attribution as a paragraph. */
+  quoteStyle: z.enum(['figure', 'plain']).exactOptional(),
+  /** Where notes on other stories stand: where they were written, or after everything else. */
+  related: z.enum(['in-place', 'end']).exactOptional(),
+  /** The providers whose own frame is shown beside the link card. */
+  embedFrames: z.array(embedProviderSchema).exactOptional(),
+  header: furnitureSchema.exactOptional(),
+  footer: furnitureSchema.exactOptional(),
+  /** A style sheet beside the profile, put into the page in place of Lede's own. */
+  style: besideSchema.exactOptional(),
+  /** Style sheets that the page loads; Lede's own is then left out. */
+  stylesheets: z.array(webUrlSchema).max(20).exactOptional(),
+  images: z
+    .strictObject({
+      /** The widths, in pixels, in which photos are offered to browsers. */
+      widths: z.array(z.int().min(16).max(10_000)).min(1).max(12),
+      /** How wide a photo stands on the page, as the attribute `sizes` has it. */
+      sizes: words.exactOptional(),
+    })
+    .exactOptional(),
+  /** A rehype plugin beside the profile, run on the finished tree where the person allows it. */
+  rehype: besideSchema.exactOptional(),
+});
+
+export type SiteProfile = z.infer<typeof siteProfileSchema>;
+export type SiteFurniture = z.infer<typeof furnitureSchema>;

@@ -1,0 +1,34 @@
+import { folderBy, namesTheStory } from './layout.ts';
+import { defaultVariantPlan, type VariantPlan } from '../photos/variant-plan.ts';
+import type { SiteProfile } from './profile.ts';
+import type { Story } from '../story/story.ts';
+
+/** A site profile with the files that it names beside it. */
+export interface Site {
+  readonly profile: SiteProfile;
+  /** The style sheet that the profile names, as it can stand in a `style` element. */
+  readonly css?: string;
+}
+
+/** The folder of a story below the place of an export, ending in `/`; empty when the profile names none. */
+export function folderOnSite({ layout = '' }: SiteProfile, story: Story): string {
+  return folderBy(layout, story);
+}
+
+/** The same for many stories at one place, where each needs a folder of its own. */
+export function ownFolderOnSite({ layout = '' }: SiteProfile, story: Story): string {
+  return folderBy(namesTheStory(layout) ? layout : `${layout}{slug}-{id}/`, story);
+}
+
+/** The address of a story's page, ending in `/`; undefined for a site that does not say where it is. */
+export function pageUrl({ baseUrl, layout = '' }: SiteProfile, story: Story): string | undefined {
+  if (baseUrl === undefined) return undefined;
+  return baseUrl + folderBy(namesTheStory(layout) ? layout : `${layout}{slug}/`, story);
+}
+
+/** What a site wants of each photo: the profile's widths and sizes, and Lede's own plan for the rest. */
+export function variantPlanOf({ profile: { images } }: Site): VariantPlan {
+  if (images === undefined) return defaultVariantPlan;
+  const { widths, sizes = defaultVariantPlan.sizes } = images;
+  return { ...defaultVariantPlan, widths: widths.toSorted((left, right) => left - right), sizes };
+}
