@@ -16,7 +16,7 @@ export const layers = [
     name: 'electron/desk',
     folder: 'electron/desk',
     below: ['shared'],
-    packages: /^(?:node:|zod$|image-size$|sharp$|exifreader$|@xmldom\/xmldom$)/,
+    packages: /^(?:node:|zod$|image-size$|sharp$|exifreader$|@xmldom\/xmldom$|mammoth$|marked$)/,
   },
   {
     name: 'renderer',

@@ -17,6 +17,7 @@ import { listPoints, readPoint } from './history/read.ts';
 import { historyTurn } from './history/timeline.ts';
 import { mapLimited } from './map-limited.ts';
 import { attachPhoto, readPhoto } from './photos/attach-photo.ts';
+import { deskPhotos } from './photos/desk-photos.ts';
 import { findPhoto } from './photos/photo-file.ts';
 import { keepPublishedCredits, readPublishedCredits } from './photos/published-credits.ts';
 import { EXPORTS_FOLDER } from './places.ts';
@@ -137,7 +138,8 @@ export function createHandlers({ desk, stories, actions, emit }: Session): Handl
       return arrived(await placeSample(places, desk.assets, interfaceLanguage));
     },
     'stories.import': async (file) => {
-      const imported = importStory(file, desk.now().toISOString());
+      const { cues } = await settings.read();
+      const imported = await importStory(file, desk.now().toISOString(), cues);
       if (!imported.ok) return imported;
       const { story, leftOut } = imported.value;
       const placed = await arrived(await placeStory(places, story));
@@ -192,6 +194,28 @@ export function createHandlers({ desk, stories, actions, emit }: Session): Handl
         entry.kind === 'story' && entry.summary.id !== id ? [slugOfFolder(entry.summary)] : [],
       );
       return ok({ slug: freeSlug(slug, new Set(others)) });
+    },
+    'photos.list': async () => {
+      const entries = await index.entries();
+      if (!entries.ok) return entries;
+      const stories = entries.value.flatMap((entry) => (entry.kind === 'story' ? [entry.summary] : []));
+      stories.sort((left, right) => right.changed.localeCompare(left.changed));
+      return ok({ photos: await deskPhotos(places.root, stories) });
+    },
+    'photos.take': async ({ from, file, ...request }) => {
+      const found = await inFolder(from, async (_, place) => ok(await findPhoto(place, file)));
+      if (!found.ok) return found;
+      const original = found.value;
+      if (original === undefined)
+        return fail(hostError('not-found', messageData('desk.file-not-found', { file })));
+      const bytes = await attempt(file, () => fs.readFile(original));
+      if (!bytes.ok) return bytes;
+      const name = path.basename(file);
+      return attachPhoto(
+        { ...request, name, bytes: new Uint8Array(bytes.value) },
+        places.photoCache,
+        (work) => inFolder(request.story, (_, place) => work(place)),
+      );
     },
     'export.check': ({ id }) =>
       written(id, async ({ story }, _, place) => {

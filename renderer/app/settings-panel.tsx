@@ -1,10 +1,12 @@
 import { useId, useState } from 'react';
 import type { SettingsChange } from '../../shared/host/settings.ts';
 import { INTERFACE_LANGUAGES, say as sayIn } from '../../shared/messages/index.ts';
+import { NewsroomCuesField } from './newsroom-cues.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { StoryLanguageOptions } from './story-language-options.tsx';
 import { useWorkspace, useWorkspaceState } from './workspace-context.ts';
 import { useSay } from '../i18n/use-say.ts';
+import { CreditSettings } from '../photos/credit-settings.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 
 const THEMES = ['system', 'light', 'dark'] as const;
@@ -90,6 +92,13 @@ export function SettingsPanel() {
         />
         {say('app.typesetting')}
       </label>
+      <CreditSettings settings={settings} change={change} />
+      <NewsroomCuesField
+        cues={settings.cues ?? {}}
+        onChange={(cues) => {
+          change({ cues });
+        }}
+      />
     </SidePanel>
   );
 }

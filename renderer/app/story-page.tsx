@@ -23,6 +23,7 @@ export function StoryPage({ session }: { readonly session: StorySession }) {
   const language = useSessionState(session, (state) => state.envelope.language);
   const isReadOnly = useSessionState(session, (state) => state.heldBy !== undefined);
   const setsType = useWorkspaceState(({ settings }) => settings.typesetting ?? true);
+  const cues = useWorkspaceState(({ settings }) => settings.cues);
   const focusMode = useWorkspaceState(({ settings }) => settings.focusMode ?? false);
   const typewriterScroll = useWorkspaceState(({ settings }) => settings.typewriterScroll ?? false);
   const missingFiles = useSessionState(session, (state) => state.missingFiles);
@@ -93,6 +94,7 @@ export function StoryPage({ session }: { readonly session: StorySession }) {
             readPhoto={readPhoto}
             house={house}
             heading={heading}
+            {...(cues && { cues })}
             onChange={session.setBlocks}
             onNotice={workspace.notify}
           />

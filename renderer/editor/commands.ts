@@ -10,6 +10,8 @@ import { pasteClipboardPlain } from './commands/paste-plain.ts';
 import { addColumn, addRow, currentCell, removeColumn, removeRow, toggleHeader } from './commands/table.ts';
 import { turnInto } from './commands/turn-into.ts';
 import { currentBlock } from './nodes.ts';
+import { acceptAllGuesses, countGuesses, goToGuess } from './review/guesses.ts';
+import { asPlainParagraphs, hasIntake } from './review/plain-paragraphs.ts';
 
 /** What a command does to a story, and how it stands there now. */
 export interface EditorCommand {
@@ -62,6 +64,10 @@ export const editorCommands: Partial<Record<CommandId, EditorCommand>> = {
   'duplicate-block': caretBlockCommand(duplicateBlock),
   'delete-block': caretBlockCommand(deleteBlock),
   'paste-plain': { run: (editor) => void pasteClipboardPlain(editor), isEnabled: isPlaced },
+  'next-guess': guessCommand((editor) => goToGuess(editor, 1)),
+  'previous-guess': guessCommand((editor) => goToGuess(editor, -1)),
+  'accept-guesses': guessCommand(acceptAllGuesses),
+  'as-plain-paragraphs': { run: (editor) => asPlainParagraphs(editor), isEnabled: hasIntake },
   'table-add-row': tableCommand(addRow),
   'table-add-column': tableCommand(addColumn),
   'table-remove-row': tableCommand(removeRow),
@@ -111,6 +117,10 @@ function caretBlockCommand(
 
 function tableCommand(run: (editor: Editor) => void): EditorCommand {
   return { run, isEnabled: (editor) => currentCell(editor) !== undefined };
+}
+
+function guessCommand(run: (editor: Editor) => void): EditorCommand {
+  return { run, isEnabled: (editor) => countGuesses(editor) > 0 };
 }
 
 function openBlockMenu(editor: Editor): void {

@@ -16,7 +16,9 @@ const MIDDLE = 0.45;
 /** Keeps the eye on the block that is written. */
 export function CurrentBlock({ isFocused, isCentred }: CurrentBlockProps) {
   const editor = useSlateStatic();
-  const revision = useStore(editor.surface, (surface) => surface.revision);
+  // Follows the caret only while there is something to do about it.
+  const isNeeded = isFocused || isCentred;
+  const revision = useStore(editor.surface, (surface) => (isNeeded ? surface.revision : 0));
   useEffect(() => {
     const block = isFocused ? currentBlock(editor)?.[0] : undefined;
     if (!block) return;

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { Editor } from 'slate';
 import { Editable, Slate } from 'slate-react';
 import type { Block } from '../../shared/blocks/index.ts';
+import type { NewsroomCues } from '../../shared/intake/lexicon.ts';
 import type { MessageData } from '../../shared/messages/index.ts';
 import type { HouseCredit } from '../../shared/photos/credit-line.ts';
 import { useSay } from '../i18n/use-say.ts';
@@ -18,6 +19,7 @@ import type { NoticeAction, PageHeading, Services } from './surface.ts';
 import { StoryViewContext } from './story-view.ts';
 import { CurrentBlock } from './current-block.tsx';
 import { ToCome } from './find/to-come.tsx';
+import { ReviewBar } from './review/review-bar.tsx';
 import { SlashMenu } from './slash/slash-menu.tsx';
 import { useSlashState } from './slash/use-slash-state.ts';
 import { AltForm } from './toolbar/alt-form.tsx';
@@ -50,12 +52,16 @@ export interface StoryTextProps {
   readonly onChange: (blocks: Block[]) => void;
   readonly onNotice?: (message: MessageData, action?: NoticeAction) => void;
   readonly heading?: PageHeading;
+  /** The newsroom's own words, which pasted text goes by as well. */
+  readonly cues?: NewsroomCues;
 }
+
+const NO_CUES: NewsroomCues = {};
 
 /** The text of a story, edited in place. */
 export function StoryText(props: StoryTextProps) {
   const { editor, readOnly, language, storyId, photoUrl, missingFiles, attach, readPhoto, onChange } = props;
-  const { onNotice, heading } = props;
+  const { onNotice, heading, cues = NO_CUES } = props;
   const { house, setsType = true, focusMode = false, typewriterScroll = false } = props;
   const say = useSay();
   const slash = useSlashState(editor);
@@ -78,8 +84,8 @@ export function StoryText(props: StoryTextProps) {
   }, [editor, attach, readPhoto, onNotice, heading]);
 
   useEffect(
-    () => editor.surface.setState({ language, setsType, house }),
-    [editor, language, setsType, house],
+    () => editor.surface.setState({ language, setsType, house, cues }),
+    [editor, language, setsType, house, cues],
   );
 
   return (
@@ -116,6 +122,7 @@ export function StoryText(props: StoryTextProps) {
               <SlashMenu sheet={sheet} />
               <CurrentBlock isFocused={focusMode} isCentred={typewriterScroll} />
               <LinkForm />
+              <ReviewBar />
               <AltForm />
               <CropDialog />
               <AttachingStatus />

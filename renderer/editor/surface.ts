@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ResponseOf } from '../../shared/host/contract.ts';
+import type { NewsroomCues } from '../../shared/intake/lexicon.ts';
 import type { MessageData } from '../../shared/messages/index.ts';
 import { createDrawingQueue, type DrawingQueue } from './drawing/drawing-queue.ts';
 import { houseCreditByDefault, type HouseCredit } from '../../shared/photos/credit-line.ts';
@@ -47,6 +48,7 @@ export interface AttachingRun {
 export type Opened =
   | { readonly kind: 'link' }
   | { readonly kind: 'block-menu'; readonly blockId: string }
+  | { readonly kind: 'review'; readonly blockId: string }
   | { readonly kind: 'slash-menu'; readonly highlighted: number }
   | { readonly kind: 'alt'; readonly blockId: string }
   | { readonly kind: 'crop'; readonly blockId: string };
@@ -69,6 +71,8 @@ export interface Surface {
   readonly setsType: boolean;
   /** What of a long story waits to be drawn. */
   readonly drawing: DrawingQueue;
+  /** The newsroom's own words, which pasted text goes by as well. */
+  readonly cues: NewsroomCues;
   /** Rises whenever the text or the selection changes. */
   readonly revision: number;
 }
@@ -86,6 +90,7 @@ export function createSurface(): SurfaceStore {
     language: 'uk',
     setsType: true,
     drawing: createDrawingQueue(),
+    cues: {},
     revision: 0,
   }));
 }

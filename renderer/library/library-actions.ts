@@ -1,3 +1,4 @@
+import type { Block } from '../../shared/blocks/index.ts';
 import type { ImportedStory, StorySummary } from '../../shared/host/contract.ts';
 import type { HostError } from '../../shared/host/error.ts';
 import { messageData } from '../../shared/messages/index.ts';
@@ -5,6 +6,8 @@ import type { Result } from '../../shared/result.ts';
 import { intakePasted, type Pasted } from '../editor/clipboard/pasted.ts';
 import { readHtmlInWindow } from '../editor/clipboard/read-html.ts';
 import { putBack } from '../editor/commands/insert-pasted-story.ts';
+import { asPlainParagraphs } from '../editor/review/plain-paragraphs.ts';
+import { takenInMessage } from '../editor/review/taken-in.ts';
 import type { WorkspaceContext } from '../app/workspace.ts';
 
 export interface LibraryActions {
@@ -60,6 +63,19 @@ export function createLibraryActions(context: WorkspaceContext): LibraryActions 
     });
   }
 
+  /** Says how many types were guessed in the story that is opened now, and offers to undo the structure. */
+  function tellTakenIn(blocks: readonly Block[]): void {
+    const message = takenInMessage(blocks);
+    if (message === undefined) return;
+    notify(message, {
+      label: messageData('review.plain'),
+      run: () => {
+        const open = session();
+        if (open !== undefined) asPlainParagraphs(open.store.getState().editor);
+      },
+    });
+  }
+
   async function restoreStory(folder: string): Promise<void> {
     const result = await host.call('trash.restore', { folder });
     if (!result.ok) report(result.error);
@@ -95,7 +111,10 @@ export function createLibraryActions(context: WorkspaceContext): LibraryActions 
         notify(messageData('app.nothing-to-paste'));
         return;
       }
-      const { language, blocks, headline, kicker, leftOut } = intakePasted(pasted, readHtmlInWindow);
+      const { cues } = store.getState().settings;
+      const { language, blocks, headline, kicker, leftOut } = intakePasted(pasted, readHtmlInWindow, {
+        ...(cues && { cues }),
+      });
       const made = await host.call('stories.create', {
         language,
         blocks: [...blocks],
@@ -103,6 +122,7 @@ export function createLibraryActions(context: WorkspaceContext): LibraryActions 
         ...(kicker && { kicker: kicker.prose.text }),
       });
       await show(made);
+      tellTakenIn(blocks);
       tellLeftOut(leftOut);
     },
     async importFiles(files) {

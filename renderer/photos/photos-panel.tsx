@@ -13,6 +13,7 @@ import { useSessionState, useWorkspace, useWorkspaceState } from '../app/workspa
 import { previewOf } from '../host.ts';
 import { useSay } from '../i18n/use-say.ts';
 import { takeFilesWord } from '../editor/commands/photos.ts';
+import { DeskPhotos } from './desk-photos.tsx';
 import { EditedImage } from './edited-image.tsx';
 import { ProvenanceNotes, type PhotoPart } from './provenance-notes.tsx';
 
@@ -53,6 +54,7 @@ export function PhotosPanel({ session }: { readonly session: StorySession }) {
           </li>
         ))}
       </ol>
+      {!isReadOnly && <DeskPhotos session={session} />}
     </SidePanel>
   );
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { element, phrasing } from '../export/element.ts';
 import { linkUrlSchema } from '../story/link-url.ts';
+import { WORDS_HASH } from '../story/quoted-words.ts';
 import { textChildrenSchema, textOf } from '../story/text.ts';
 import { blockBase, blockReason, defineBlock } from './block.ts';
 
@@ -16,7 +17,8 @@ export const attributionSchema = z.strictObject({
 
 /**
  * Somebody's words exactly as published, their quotation marks included, and who said them. The attribution is empty
- * when the sentence itself names the speaker. `cite` is the address of the words' source.
+ * when the sentence itself names the speaker. `cite` is the address of the words' source. `wordsHash` is a hash of the
+ * words that the quote was taken in with, by which it shows when they have been changed.
  */
 export const quote = defineBlock({
   type: 'quote',
@@ -25,6 +27,7 @@ export const quote = defineBlock({
     type: z.literal('quote'),
     ...blockBase,
     cite: linkUrlSchema.exactOptional(),
+    wordsHash: z.string().regex(WORDS_HASH).exactOptional(),
     ...blockReason,
     children: z.tuple([quoteWordsSchema, attributionSchema]),
   }),

@@ -11,6 +11,7 @@ import { photoTooSmall } from './photo-too-small.ts';
 import { photoWithoutAlt } from './photo-without-alt.ts';
 import { photoWithoutCredit } from './photo-without-credit.ts';
 import { photoWithoutFile } from './photo-without-file.ts';
+import { quoteChanged } from './quote-changed.ts';
 import { toCome } from './to-come.ts';
 import { unknownBlock } from './unknown-block.ts';
 
@@ -30,6 +31,7 @@ const rules: readonly Check[] = [
   photoAnimated,
   photoTooSmall,
   photoWithoutAlt,
+  quoteChanged,
   toCome,
   unknownBlock,
 ];

@@ -24,6 +24,8 @@ export const CHANNELS = [
   'site.read',
   'stories.free-slug',
   'photos.read',
+  'photos.list',
+  'photos.take',
   'export.check',
   'export.run',
   'export.stop',

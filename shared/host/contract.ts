@@ -103,6 +103,16 @@ const openedStorySchema = z.strictObject({
   exported: z.literal(true).exactOptional(),
 });
 
+/** A photo of a story of the desk, with the words it has there. */
+const deskPhotoSchema = z.strictObject({
+  story: idSchema,
+  file: photoFileSchema,
+  /** The story's headline, or its opening words. */
+  title: z.string(),
+  caption: z.string(),
+  credit: z.string(),
+});
+
 /** By what the words in a photo file are chosen: the story's language, English when absent, and a person's word on old text. */
 const metadataWanted = {
   language: languageTagSchema.exactOptional(),
@@ -248,6 +258,13 @@ export const contract = {
     request: z.strictObject({ id: idSchema, slug: slugSchema.min(1) }),
     response: z.strictObject({ slug: slugSchema }),
   },
+  /** Photos that stories of this desk have, the last changed stories first. */
+  'photos.list': { request: nothing, response: z.strictObject({ photos: z.array(deskPhotoSchema) }) },
+  /** Keeps a photo of another story of this desk with a story as well. */
+  'photos.take': {
+    request: z.strictObject({ story: idSchema, from: idSchema, file: photoFileSchema, ...metadataWanted }),
+    response: z.strictObject({ asset: photoAssetSchema, ...metadataRead }),
+  },
   /** What the export gate would say of the story as it is on disk. */
   'export.check': { request: byStory, response: z.strictObject({ findings: z.array(findingSchema) }) },
   /**
@@ -327,3 +344,4 @@ export type LockHolder = z.infer<typeof lockHolderSchema>;
 export type Keeping = z.infer<typeof keepingSchema>;
 export type OpenedStory = z.infer<typeof openedStorySchema>;
 export type { ExportFormat } from '../export/format-names.ts';
+export type DeskPhoto = z.infer<typeof deskPhotoSchema>;

@@ -13,6 +13,16 @@ export const exportFolderSchema = z
     'expected folders of the desk with / between',
   );
 
+const phrases = z.array(z.string().trim().min(1).max(80)).max(100);
+
+/** The words that a newsroom goes by when it takes text in, besides those of its languages. */
+export const newsroomCuesSchema = z.strictObject({
+  photoLabels: phrases.exactOptional(),
+  reminderOpenings: phrases.exactOptional(),
+  relatedOpenings: phrases.exactOptional(),
+  sourceOpenings: phrases.exactOptional(),
+});
+
 /** What a person sets up once for a desk. */
 export const settingsSchema = z.strictObject({
   /** The language that Lede speaks; the system's when absent. */
@@ -33,6 +43,8 @@ export const settingsSchema = z.strictObject({
   stateAgencies: z.array(z.string().min(1).max(120)).max(500).exactOptional(),
   /** The line that is written stays in the middle of the window. */
   typewriterScroll: z.boolean().exactOptional(),
+  /** The newsroom's own words for the intake. */
+  cues: newsroomCuesSchema.exactOptional(),
   /** The formats that were last exported; the site's when absent. */
   exportFormats: z.array(z.enum(EXPORT_FORMATS)).min(1).exactOptional(),
   /** Where on the desk exports go; `exports` when absent. */
@@ -49,6 +61,7 @@ const {
   typewriterScroll,
   exportFormats,
   exportFolder,
+  cues,
 } = settingsSchema.shape;
 const { creditSeparator, creditNames, stateAgencies } = settingsSchema.shape;
 
@@ -66,8 +79,10 @@ export const settingsChangeSchema = z.strictObject({
   typewriterScroll: typewriterScroll.unwrap().exactOptional(),
   exportFormats: exportFormats.unwrap().exactOptional(),
   exportFolder: exportFolder.unwrap().nullable().exactOptional(),
+  cues: cues.unwrap().nullable().exactOptional(),
 });
 
+export type NewsroomCuesSetting = z.infer<typeof newsroomCuesSchema>;
 export type Settings = z.infer<typeof settingsSchema>;
 export type SettingsChange = z.infer<typeof settingsChangeSchema>;
 

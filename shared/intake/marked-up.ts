@@ -1,6 +1,7 @@
 import { blockText, type Block } from '../blocks/index.ts';
 import { newId } from '../story/ids.ts';
 import { joinInlines } from '../story/inlines.ts';
+import { hashOfWords } from '../story/quoted-words.ts';
 import type { Reason } from '../story/reason.ts';
 import { plainRuns, textOf } from '../story/text.ts';
 import { openingWords } from './cues/opening-words.ts';
@@ -55,13 +56,15 @@ export function quoteOfQuotation({ paragraphs, attribution, cite }: Quotation): 
   );
   const parted = attribution === undefined && !isSigned ? speakerAfter(textOf(words)) : undefined;
   const speaker = isSigned ? last.inlines : (attribution?.inlines ?? plainRuns(''));
+  const quoted = parted === undefined ? words : sliceOf(words, 0, parted);
   return {
     type: 'quote',
     id: newId(),
+    wordsHash: hashOfWords(textOf(quoted)),
     ...(cite !== undefined && { cite }),
     reason: { cue: 'quotation-mark-up', match: '' },
     children: [
-      { type: 'quote-words', children: parted === undefined ? words : sliceOf(words, 0, parted) },
+      { type: 'quote-words', children: quoted },
       { type: 'attribution', children: parted === undefined ? [...speaker] : sliceOf(words, parted) },
     ],
   };

@@ -183,8 +183,24 @@ export const deskMessages = {
     uk: '«{file}» завеликий: файл може мати щонайбільше {megabytes} МБ.',
   },
   'desk.import-binary': {
-    en: '“{file}” is not a text file. Save its text as .txt, or copy it and choose “Paste a story”.',
-    uk: '«{file}» не є текстовим файлом. Збережіть текст як .txt або скопіюйте його й виберіть «Вставити матеріал».',
+    en: '“{file}” is not a text file. Save its text as .docx or .txt, or copy it and choose “Paste a story”.',
+    uk: '«{file}» не є текстовим файлом. Збережіть текст як .docx чи .txt або скопіюйте його й виберіть «Вставити матеріал».',
+  },
+  'desk.import-corrupt': {
+    en: '“{file}” is damaged: Lede cannot read it to the end. Open it in Word or LibreOffice, and save it anew as .docx.',
+    uk: 'Файл «{file}» пошкоджено: Lede не може дочитати його. Відкрийте його у Word чи LibreOffice і збережіть ще раз як .docx.',
+  },
+  'desk.import-swollen': {
+    en: '“{file}” would unpack to more than {megabytes} MB, which no story does. Lede has not opened it.',
+    uk: 'Файл «{file}» розпакувався б більш як на {megabytes} МБ, а таких матеріалів не буває. Lede його не відкрив.',
+  },
+  'desk.import-encrypted': {
+    en: '“{file}” is protected by a password. Open it in Word, take the password away, and save it anew.',
+    uk: 'Файл «{file}» захищено паролем. Відкрийте його у Word, зніміть пароль і збережіть ще раз.',
+  },
+  'desk.import-old-format': {
+    en: '“{file}” is in a format that Lede does not read ({format}). Open it in Word or LibreOffice, and save it as .docx.',
+    uk: 'Lede не читає формат файлу «{file}» ({format}). Відкрийте його у Word чи LibreOffice і збережіть як .docx.',
   },
   'desk.import-unknown-encoding': {
     en: 'The letters of “{file}” are in an encoding that Lede does not know. Save it as UTF-8, then open it again.',

@@ -15,6 +15,8 @@ import { intakeMessages } from './intake.ts';
 import { fillIn, type InterfaceLanguage, type ValuesFor } from './message.ts';
 import { previewMessages } from './preview.ts';
 import { photoMessages } from './photos.ts';
+import { quoteMessages } from './quotes.ts';
+import { reviewMessages } from './review.ts';
 import { shellMessages } from './shell.ts';
 import { startMessages } from './start.ts';
 
@@ -37,6 +39,8 @@ export const catalogue = {
   ...intakeMessages,
   ...previewMessages,
   ...photoMessages,
+  ...quoteMessages,
+  ...reviewMessages,
   ...shellMessages,
   ...startMessages,
 } as const;

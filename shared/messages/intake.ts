@@ -116,5 +116,17 @@ export const intakeMessages = {
     en: 'Left out, since a network counted it under the post: {words}',
     uk: 'Не взято, бо це лічильники під дописом: {words}',
   },
+  'intake.own-words': { en: 'The newsroom’s own words', uk: 'Власні слова редакції' },
+  'intake.own-words-hint': {
+    en: 'A line each. Text that is pasted or opened goes by these as well; a star at the end stands for any ending.',
+    uk: 'Кожне з нового рядка. Ними керується вставлення й відкриття тексту; зірочка в кінці — будь-яке закінчення.',
+  },
+  'intake.own-words.photoLabels': { en: 'Before a photo’s credit', uk: 'Перед автором фото' },
+  'intake.own-words.sourceOpenings': { en: 'How a source line opens', uk: 'Початок рядка з джерелом' },
+  'intake.own-words.reminderOpenings': { en: 'How a reminder opens', uk: 'Початок нагадування' },
+  'intake.own-words.relatedOpenings': {
+    en: 'How a note on related stories opens',
+    uk: 'Початок рядка про матеріали до теми',
+  },
   'intake.put-back': { en: 'Put it back', uk: 'Повернути' },
 } as const satisfies Record<`intake.${Cue}`, Translated> & Record<string, Translated>;

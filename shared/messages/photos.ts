@@ -78,6 +78,25 @@ export const photoMessages = {
   },
   'photo.override-reason': { en: 'Reason', uk: 'Причина' },
   'photo.override-sign': { en: 'Sign and export', uk: 'Підписати й експортувати' },
+  'photo.credit-settings': { en: 'Photo credits', uk: 'Авторство фото' },
+  'photo.credit-form': { en: 'Photographer and agency', uk: 'Фотограф і агентство' },
+  'photo.credit-example': { en: 'Ann Lee{separator}Reuters', uk: 'Ганна Їжак{separator}Reuters' },
+  'photo.credit-names': { en: 'Names in your spelling', uk: 'Назви у вашому написанні' },
+  'photo.credit-names-hint': {
+    en: 'One a line. Credits from files take these spellings; common agencies are known already.',
+    uk: 'По одній у рядку. Так їх буде написано в авторстві з файлів; відомі агентства Lede вже знає.',
+  },
+  'photo.state-agencies': { en: 'State agencies to warn of', uk: 'Державні агентства, про які попереджати' },
+  'photo.state-agencies-hint': {
+    en: 'One a line. Photos that name one of them get a warning before the export.',
+    uk: 'По одному в рядку. Про фото, де згадано котресь із них, Lede попередить перед експортом.',
+  },
+  'photo.from-desk': { en: 'Photos of other stories', uk: 'Фото з інших матеріалів' },
+  'photo.none-on-desk': {
+    en: 'Other stories of this desk have no photos.',
+    uk: 'В інших матеріалах редакції немає фото.',
+  },
+  'photo.take-this': { en: 'Add: {photo}', uk: 'Додати: {photo}' },
   'photo.damaged-part': {
     en: 'The {part} part of this file is damaged and was not read. Check the credit with whoever sent the photo.',
     uk: 'Частину {part} у цьому файлі пошкоджено, її не прочитано. Перевірте автора в того, хто надіслав фото.',

@@ -9,6 +9,7 @@ import {
   withSegments,
   xmpSegment,
 } from '../unit/photos/photo-files.ts';
+import { faults } from './faults.ts';
 import { expect, test } from './host.ts';
 import {
   button,
@@ -77,6 +78,10 @@ test('a photo says where its credit comes from, and when the file names somebody
   const sheet = page.getByRole('complementary', { name: words('command.photos') });
   await expect(sheet.getByRole('listitem').first()).toContainText(words('photo.wants-look'));
   await expect(sheet.getByRole('listitem').first()).toContainText(words('photo.wants-alt'));
+  expect(await faults(page)).toEqual([]);
+  await run(page, 'Settings');
+  await expect(page.getByLabel(words('photo.state-agencies'))).toContainText('ТАСС');
+  expect(await faults(page)).toEqual([]);
 });
 
 test('old text in a file is asked about, and cropping and turning show at once', async ({
@@ -102,6 +107,10 @@ test('old text in a file is asked about, and cropping and turning show at once',
   await photo.locator('img').click();
   await photo.getByRole('button', { name: words('photo.crop'), exact: true }).click();
   const dialog = page.getByRole('dialog');
+  await page.waitForFunction(() =>
+    document.getAnimations().every(({ playState }) => playState !== 'running'),
+  );
+  expect(await faults(page)).toEqual([]);
   await dialog.getByRole('radio', { name: '1 : 1' }).check();
   await dialog.getByRole('button', { name: words('photo.rotate') }).click();
   await dialog.getByRole('button', { name: words('photo.focal-point') }).press('ArrowLeft');
@@ -133,6 +142,10 @@ test('a photo with no credit stops the export until somebody signs for it', asyn
   await checks.getByRole('button', { name: words('photo.override') }).click();
   const dialog = page.getByRole('dialog', { name: words('photo.override-title') });
   await expect(dialog.getByRole('button', { name: words('photo.override-sign') })).toBeDisabled();
+  await page.waitForFunction(() =>
+    document.getAnimations().every(({ playState }) => playState !== 'running'),
+  );
+  expect(await faults(page)).toEqual([]);
   await dialog.getByLabel(words('photo.override-reason')).fill('From our own archive');
   await dialog.getByLabel(words('app.person')).fill('Олена');
   await dialog.getByRole('button', { name: words('photo.override-sign') }).click();

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { blockSchema, blockText, type Block } from '../../shared/blocks/index.ts';
+import { isListOfLinks } from '../../shared/blocks/related.ts';
 import { intakePlainText } from '../../shared/intake/plain-text.ts';
 import { textOf } from '../../shared/story/text.ts';
 import { anyTextArbitrary, articleArbitrary } from './arbitraries/article.ts';
@@ -101,12 +102,13 @@ function saysWhatComesNext(block: Block, said: Said): boolean {
       return true;
     }
     case 'list':
-      return block.children.every((item) => {
-        if (block.ordered) said.drop(/^\d{1,3}[.)]/u);
-        else said.take(block.reason?.match ?? '');
-        return said.take(textOf(item.children));
-      });
     case 'related':
+      if (block.type === 'related' && !isListOfLinks(block.children)) return said.take(blockText(block));
+      return block.children.every((item) => {
+        if ('ordered' in block && block.ordered) said.drop(/^\d{1,3}[.)]/u);
+        else if (!said.take(block.reason?.match ?? '')) said.drop(/^\d{1,3}[.)]/u);
+        return 'children' in item && said.take(textOf(item.children));
+      });
     case 'lead':
     case 'source':
     case 'paragraph':

@@ -5,7 +5,9 @@ import { messageData } from '../../../shared/messages/index.ts';
 import { newId } from '../../../shared/story/ids.ts';
 import { isBlock } from '../nodes.ts';
 import { asOneUndo } from '../plugins/undo-steps.ts';
-import { isEmptyStory } from '../story-blocks.ts';
+import { asPlainParagraphs } from '../review/plain-paragraphs.ts';
+import { takenInMessage } from '../review/taken-in.ts';
+import { isEmptyStory, storyBlocks } from '../story-blocks.ts';
 import { insertBlocks } from './insert-blocks.ts';
 import { deleteSelection } from './lines.ts';
 
@@ -23,6 +25,7 @@ export function insertPastedStory(editor: Editor, intake: Intake): void {
   if (blocks.length === 0 && headline === undefined) return;
   const hasLead = editor.children.some((block) => isBlock(block) && block.type === 'lead');
   const inserted = !isFirst && hasLead ? blocks.map(withoutSecondLead) : blocks;
+  const known = new Set(storyBlocks(editor).map(({ id }) => id));
   const insert = (): void => {
     asOneUndo(editor, () => {
       deleteSelection(editor);
@@ -33,12 +36,25 @@ export function insertPastedStory(editor: Editor, intake: Intake): void {
   if (heading === undefined || headline === undefined) insert();
   else
     heading.change({ headline: headline.prose.text, ...(kicker && { kicker: kicker.prose.text }) }, insert);
+  tellTakenIn(editor, known);
   if (leftOut.length > 0) {
     services?.notice(messageData('intake.left-out', { words: leftOut.join(' · ') }), {
       label: messageData('intake.put-back'),
       run: () => putBack(editor, leftOut),
     });
   }
+}
+
+/** Says how many types were guessed among the blocks that were not there before, and offers to undo the structure. */
+function tellTakenIn(editor: Editor, known: ReadonlySet<string>): void {
+  const fresh = storyBlocks(editor).filter(({ id }) => !known.has(id));
+  const message = takenInMessage(fresh);
+  if (message === undefined) return;
+  const ids = new Set(fresh.map(({ id }) => id));
+  editor.surface.getState().services?.notice(message, {
+    label: messageData('review.plain'),
+    run: () => asPlainParagraphs(editor, ids),
+  });
 }
 
 /** Puts what a paste left out at the end of the story, a paragraph each. */

@@ -65,6 +65,16 @@ export async function attachNewPhotos(
 }
 
 /**
+ * Puts a photo that the desk keeps already after the caret's block, with the credit that it has elsewhere when its file
+ * names nobody. One step to undo.
+ */
+export function insertTakenPhoto(editor: Editor, attached: AttachedPhoto, credit: string): void {
+  const id = newId();
+  insertPhoto(editor, id, attached, currentBlock(editor)?.[0].id, credit);
+  ask(editor, id, attached.readings);
+}
+
+/**
  * Attaches a file to a photo block, in the place of the one it has; words that stand there stay, empty ones are filled in
  * from the file. One step to undo.
  */
@@ -201,6 +211,7 @@ function insertPhoto(
   id: string,
   attached: AttachedPhoto | undefined,
   afterId: string | undefined,
+  otherCredit = '',
 ): void {
   const entry =
     (afterId === undefined ? undefined : findBlock(editor, afterId)) ??
@@ -223,6 +234,10 @@ function insertPhoto(
       Transforms.insertNodes(editor, photo, { at: isSpent ? path : Path.next(path), select: false });
     });
     if (attached) putAttached(editor, id, attached);
+    const entry = findBlock(editor, id);
+    if (entry && otherCredit !== '' && Editor.string(editor, [...entry[1], 1]) === '') {
+      Transforms.insertText(editor, otherCredit, { at: Editor.start(editor, [...entry[1], 1]) });
+    }
     const inserted = findBlock(editor, id);
     if (inserted && (!editor.selection || Range.isCollapsed(editor.selection))) {
       Transforms.select(editor, Editor.start(editor, inserted[1]));

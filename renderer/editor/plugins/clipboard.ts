@@ -42,7 +42,10 @@ export function withClipboard(
     const fragment = readFragment(data.getData(FRAGMENT_FORMAT));
     const text = data.getData('text/plain');
     const html = fragment ? '' : data.getData('text/html');
-    const pasted = html.trim() === '' ? undefined : intakePasted({ html, text }, readHtml);
+    const pasted =
+      html.trim() === ''
+        ? undefined
+        : intakePasted({ html, text }, readHtml, { cues: editor.surface.getState().cues });
     const isStory = pasted !== undefined && isMoreThanLine(pasted);
     if (fragment?.kind === 'blocks' || isStory || /\n\s*\S/u.test(text.trim())) onMoment('paste');
     if (fragment) insertFragment(editor, fragment);
@@ -100,7 +103,7 @@ function insertPlainText(editor: Editor, pasted: string): void {
   if (pasteAsLink(editor, text)) return;
   const isStory = text.includes('\n') && !isInPart(editor);
   if (isStory) {
-    insertPastedStory(editor, intakePlainText(text));
+    insertPastedStory(editor, intakePlainText(text, { cues: editor.surface.getState().cues }));
     return;
   }
   asOneUndo(editor, () => {

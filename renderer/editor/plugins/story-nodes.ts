@@ -17,7 +17,9 @@ export function withStoryNodes(editor: Editor): Editor {
     if (!isBlock(node)) return getSplitProperties(node, path);
     const properties = Node.extractProps(node);
     return Object.fromEntries(
-      Object.entries({ ...properties, id: newId() }).filter(([name]) => name !== 'reason'),
+      Object.entries({ ...properties, id: newId() }).filter(
+        ([name]) => name !== 'reason' && name !== 'wordsHash',
+      ),
     );
   };
   return editor;

@@ -1,6 +1,7 @@
 import type { Quote } from '../../blocks/index.ts';
 import { newId } from '../../story/ids.ts';
-import { plainRuns } from '../../story/text.ts';
+import { hashOfWords } from '../../story/quoted-words.ts';
+import { plainRuns, textOf } from '../../story/text.ts';
 import { sliceOf } from '../inlines.ts';
 import type { Prose } from '../passage.ts';
 import { CUE_REACH } from '../phrases.ts';
@@ -40,12 +41,14 @@ export const quotationMarks: Cue = (prose) => {
 
 /** A quote of a whole paragraph, or of its words up to an offset with the speaker after it. */
 export function quoteOf({ inlines }: Prose, match: string, wordsEnd?: number): Quote {
+  const words = sliceOf(inlines, 0, wordsEnd);
   return {
     type: 'quote',
     id: newId(),
+    wordsHash: hashOfWords(textOf(words)),
     reason: { cue: 'quotation-marks', match },
     children: [
-      { type: 'quote-words', children: sliceOf(inlines, 0, wordsEnd) },
+      { type: 'quote-words', children: words },
       {
         type: 'attribution',
         children: wordsEnd === undefined ? plainRuns('') : sliceOf(inlines, wordsEnd),

@@ -213,6 +213,11 @@ export const anyBlockArbitrary: Arbitrary<Block> = fc.oneof(
   blockArbitrary('subhead', { level: fc.constantFrom(2, 3), ...textBlock }),
   blockArbitrary('quote', {
     cite: urlArbitrary,
+    wordsHash: fc.string({
+      unit: fc.constantFrom(...Array.from('0123456789abcdef')),
+      minLength: 16,
+      maxLength: 16,
+    }),
     reason: reasonArbitrary,
     children: fc.tuple(
       fc.record({ type: fc.constant('quote-words' as const), children: inlinesArbitrary }),

@@ -252,6 +252,8 @@ export function createMemoryDesk(): MemoryDesk {
       case 'photos.attach':
       case 'export.stop':
       case 'photos.read':
+      case 'photos.list':
+      case 'photos.take':
       case 'export.reveal':
       case 'shell.ready':
       case 'shell.may-close':
