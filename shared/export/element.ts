@@ -11,21 +11,22 @@ type Child = ElementContent | string;
  * The text of attributes is made printable as well; addresses stay as they are, for one letter less is another address.
  */
 export function element(tagName: string, properties: Properties, children: readonly Child[] = []): Element {
+  const safe: Properties = {};
+  for (const [name, value] of Object.entries(properties)) {
+    if (typeof value !== 'string') safe[name] = value;
+    else safe[name] = ADDRESSES.has(name) ? address(value) : printable(value);
+  }
   return {
     type: 'element',
     tagName,
-    properties: Object.fromEntries(
-      Object.entries(properties).map(([name, value]) => [
-        name,
-        typeof value === 'string' ? (ADDRESSES.has(name) ? address(value) : printable(value)) : value,
-      ]),
-    ),
+    properties: safe,
     children: children.map((child) => (typeof child === 'string' ? textNode(child) : child)),
   };
 }
 
 /** An address with what HTML has no way to write in the form in which browsers send it: the same address. */
 function address(url: string): string {
+  if (!MAY_BE_UNPRINTABLE.test(url)) return url;
   return url.toWellFormed().replace(/[\u0080-\u009f]|\p{Noncharacter_Code_Point}/gu, encodeURIComponent);
 }
 
@@ -50,9 +51,12 @@ function link({ url, children }: Link): ElementContent[] {
   return content.length > 0 && isAllowedUrl(url) ? [element('a', { href: url }, content)] : content;
 }
 
-function marked(runs: readonly Run[], [mark, ...innerMarks]: readonly Mark[] = MARKS): ElementContent[] {
-  if (mark === undefined) return runs.flatMap(lines);
+function marked(runs: readonly Run[], marks: readonly Mark[] = MARKS): ElementContent[] {
   const written = runs.filter(({ text }) => text !== '');
+  const place = marks.findIndex((mark) => written.some((run) => run[mark] === true));
+  const mark = marks[place];
+  if (mark === undefined) return written.flatMap(lines);
+  const innerMarks = marks.slice(place + 1);
   return neighbours(written, (run) => run[mark] === true).flatMap((group) => {
     const content = marked(group, innerMarks);
     return group[0]?.[mark] ? [element(MARK_TAGS[mark], {}, content)] : content;
@@ -60,6 +64,7 @@ function marked(runs: readonly Run[], [mark, ...innerMarks]: readonly Mark[] = M
 }
 
 function lines({ text }: Run): ElementContent[] {
+  if (!/[\r\n\u0085\u2028\u2029]/u.test(text)) return text === '' ? [] : [textNode(text)];
   return text
     .split(/\r\n?|[\n\u0085\u2028\u2029]/u)
     .flatMap((line, index) => [
@@ -77,6 +82,7 @@ function textNode(text: string): ElementContent {
  * direction of all text after them (the marks U+200E and U+200F, which do not, stay). Lone surrogates become U+FFFD.
  */
 export function printable(text: string): string {
+  if (!MAY_BE_UNPRINTABLE.test(text)) return text;
   return text
     .toWellFormed()
     .replace(
@@ -84,3 +90,7 @@ export function printable(text: string): string {
       '',
     );
 }
+
+/** Almost no text has any of these, and one that has none needs no second look, which with Unicode's properties is slow. */
+const MAY_BE_UNPRINTABLE =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]/;

@@ -1,7 +1,5 @@
 import { line, type ExportedStory, type Picture } from './exported-story.ts';
 import { blockText } from '../blocks/index.ts';
-import { countWords } from '../story/counts.ts';
-import { storyText } from '../story/story.ts';
 import { withoutEmpty, type Json } from './json.ts';
 
 /**
@@ -53,7 +51,6 @@ function newsArticle(exported: ExportedStory): Json {
     articleSection: line(story.section),
     keywords: story.tags.map(line),
     inLanguage: story.language,
-    wordCount: countWords(storyText(story), story.language),
     correction: story.blocks.flatMap((block) => {
       const text = block.type === 'correction' ? line(blockText(block)) : '';
       return block.type === 'correction' && text !== ''

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { exportedStory } from '../../../shared/export/exported-story.ts';
+import { formats } from '../../../shared/export/formats.ts';
 import type { Site } from '../../../shared/site/site.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import { everyBlock } from './every-block.ts';
@@ -124,4 +126,34 @@ test('corrections are told with their day', () => {
   expect(articleOf(pageOf(STORIES['every-block.en']!))['correction']).toEqual([
     expect.objectContaining({ '@type': 'CorrectionComment', datePublished: '2026-11-24' }),
   ]);
+});
+
+test('the shapes that were cut of the cover are told to networks, search engines and agencies', () => {
+  const story = STORIES['sample.uk']!;
+  const [cover] = story.blocks;
+  const shape = (ratio: string, width: number, height: number) => ({
+    src: `photos/cover-${ratio}.jpg`,
+    ...{ width, height },
+  });
+  const photos = new Map([
+    [
+      cover!.id,
+      {
+        ...shape('page', 1280, 800),
+        srcset: 'photos/cover-640.jpg 640w, photos/cover-page.jpg 1280w',
+        sources: [{ type: 'image/webp', srcset: 'photos/cover-640.webp 640w' }],
+        crops: { '1x1': shape('1x1', 1200, 1200), '16x9': shape('16x9', 1200, 675) },
+      },
+    ],
+  ]);
+  const source = exportedStory({ story, site: NEWS_SITE, photos });
+  const html = formats.page.write(source);
+  const images = find(html, 'meta')
+    .filter((meta) => attribute(meta, 'property') === 'og:image')
+    .map((meta) => attribute(meta, 'content')!.slice(source.url!.length));
+  expect(images).toEqual(['photos/cover-16x9.jpg', 'photos/cover-1x1.jpg']);
+  const told = articleOf(html).image!.map(({ contentUrl }) => contentUrl);
+  for (const address of told) expect(html).toContain(address.slice(source.url!.length));
+  expect(told).toHaveLength(3);
+  expect(formats.ninjs.write(source)).toContain('"aspectRatio": "16:9"');
 });
