@@ -21,6 +21,8 @@ export interface Lexicon {
   readonly agency: RegExp;
   readonly reminder: RegExp;
   readonly related: RegExp;
+  /** A line that is nothing but such an opening, with or without its colon. */
+  readonly relatedLabel: RegExp;
   readonly sources: readonly { readonly pattern: RegExp; readonly reach: number }[];
   readonly sourceTopic: RegExp;
   readonly sourceObject: RegExp;
@@ -65,6 +67,10 @@ function makeLexicon(own: NewsroomCues): Lexicon {
     agency: new RegExp(phrasesPattern(PHOTO_AGENCIES), 'iu'),
     reminder: opening([...words('reminderOpenings'), ...(own.reminderOpenings ?? [])]),
     related: opening([...words('relatedOpenings'), ...(own.relatedOpenings ?? [])]),
+    relatedLabel: new RegExp(
+      `${ORNAMENT}${phrasesPattern(words('relatedOpenings').map((phrase) => phrase.replace(/:$/u, '')))}\\s*[:…]?$`,
+      'iu',
+    ),
     sources: [
       ...languages.map(({ cues }) => ({
         pattern: new RegExp(`^${phrasesPattern(cues.sourceOpenings)}`, 'iu'),
@@ -78,7 +84,10 @@ function makeLexicon(own: NewsroomCues): Lexicon {
     byline: new RegExp(`^(?<label>${phrasesPattern(words('bylineLabels'))}\\s*:?)\\s+(?<names>.+)$`, 'iu'),
     dateline: ofWords('datelineLabels'),
     forward: new RegExp(`^${phrasesPattern(words('forwardLabels'))}:?\\s+\\S`, 'iu'),
-    counts: new RegExp(`^[\\d.,\\s]+[KМMкк]?\\s*${phrasesPattern(words('postCounts'))}$`, 'iu'),
+    counts: new RegExp(
+      `^(?:[\\d.,\\s]+[KМMк]?\\s*${phrasesPattern(words('postCounts'))}|${phrasesPattern(words('postCounts'))}\\s*:\\s*[\\d.,\\s]+[KМMк]?)$`,
+      'iu',
+    ),
     month: ofWords('months'),
   };
 }

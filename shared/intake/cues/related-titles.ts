@@ -7,7 +7,9 @@ import { isTitle } from './titles.ts';
 /** A title under the words that announce titles, "Read also:", or under another such title. */
 export const relatedTitles: Cue = (prose, { before }) => {
   if (before?.type !== 'related' || before.reason === undefined) return undefined;
-  const isUnderLabel = before.reason.cue === 'related-title' || /:\s*$/u.test(blockText(before));
+  const { cue, match } = before.reason;
+  const announced = blockText(before).trim();
+  const isUnderLabel = cue === 'related-title' || announced.endsWith(':') || announced === match;
   const isWholeLink = textOf(prose.inlines.filter((inline) => !isLink(inline))).trim() === '';
   if (!isUnderLabel || !(isWholeLink || isTitle(prose.text))) return undefined;
   return {

@@ -302,3 +302,21 @@ test.each([
 ])('%s is read in time that grows with its length alone', { timeout: 10_000 }, (_, text) => {
   expect(intakePlainText(text).blocks.length).toBeGreaterThan(0);
 });
+
+test.each(['Читайте також:', 'Read more', 'По теме:'])('titles under %j are related stories', (label) => {
+  const text = `Lead of it.\n\n${label}\n\nThe first story\n\nThe second story`;
+  expect(typesAndWords(text)).toEqual([
+    ['lead', 'Lead of it.'],
+    ['related', label],
+    ['related', 'The first story'],
+    ['related', 'The second story'],
+  ]);
+});
+
+test('what a network counts is left out, by whichever form it is written in', () => {
+  const { leftOut, blocks } = intakePlainText(
+    'Допис каналу.\n\nЙого кінець.\n\nПереглядів: 12 345\n\n👍 1.2K 🔥 3\n\n5,1K views',
+  );
+  expect(blocks).toHaveLength(2);
+  expect(leftOut).toEqual(['Переглядів: 12 345', '👍 1.2K 🔥 3', '5,1K views']);
+});
