@@ -6,7 +6,7 @@ import { printJson, type Call, type Command, type Outcome } from './command.ts';
 import { readGivenFile } from './read-file.ts';
 import { inWords, withDesk } from './with-desk.ts';
 
-/** Makes a story from a text file, and says what each paragraph became and why. */
+/** Makes a story from a file, be it text, Markdown, HTML or DOCX, and says what each paragraph became and why. */
 export const importCommand: Command = {
   usage: 'import FILE [--language uk|en|ru]',
   about: 'cli.about-import',

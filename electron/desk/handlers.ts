@@ -186,15 +186,6 @@ export function createHandlers({ desk, stories, actions, emit }: Session): Handl
         return fail(hostError('not-found', messageData('desk.file-not-found', { file })));
       return readPhoto(found.value, wanted);
     },
-    'site.read': () => siteOfDesk(places.root),
-    'stories.free-slug': async ({ id, slug }) => {
-      const entries = await index.entries();
-      if (!entries.ok) return entries;
-      const others = entries.value.flatMap((entry) =>
-        entry.kind === 'story' && entry.summary.id !== id ? [slugOfFolder(entry.summary)] : [],
-      );
-      return ok({ slug: freeSlug(slug, new Set(others)) });
-    },
     'photos.list': async () => {
       const entries = await index.entries();
       if (!entries.ok) return entries;
@@ -216,6 +207,15 @@ export function createHandlers({ desk, stories, actions, emit }: Session): Handl
         places.photoCache,
         (work) => inFolder(request.story, (_, place) => work(place)),
       );
+    },
+    'site.read': () => siteOfDesk(places.root),
+    'stories.free-slug': async ({ id, slug }) => {
+      const entries = await index.entries();
+      if (!entries.ok) return entries;
+      const others = entries.value.flatMap((entry) =>
+        entry.kind === 'story' && entry.summary.id !== id ? [slugOfFolder(entry.summary)] : [],
+      );
+      return ok({ slug: freeSlug(slug, new Set(others)) });
     },
     'export.check': ({ id }) =>
       written(id, async ({ story }, _, place) => {

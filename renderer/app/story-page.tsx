@@ -56,6 +56,14 @@ export function StoryPage({ session }: { readonly session: StorySession }) {
     },
     [workspace, session],
   );
+  const openLink = useCallback(
+    (url: string) => {
+      void workspace.host.call('shell.open-link', { url }).then((opened) => {
+        if (!opened.ok) workspace.notify(opened.error.message);
+      });
+    },
+    [workspace],
+  );
   const settings = useWorkspaceState((state) => state.settings);
   const house = useMemo(() => houseCreditOf(settings), [settings]);
 
@@ -92,6 +100,7 @@ export function StoryPage({ session }: { readonly session: StorySession }) {
             missingFiles={missingFiles}
             attach={attach}
             readPhoto={readPhoto}
+            openLink={openLink}
             house={house}
             heading={heading}
             {...(cues && { cues })}

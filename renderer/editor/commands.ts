@@ -10,7 +10,7 @@ import { pasteClipboardPlain } from './commands/paste-plain.ts';
 import { addColumn, addRow, currentCell, removeColumn, removeRow, toggleHeader } from './commands/table.ts';
 import { turnInto } from './commands/turn-into.ts';
 import { currentBlock } from './nodes.ts';
-import { acceptAllGuesses, countGuesses, goToGuess } from './review/guesses.ts';
+import { acceptAllGuesses, countGuesses, reviewGuess } from './review/guesses.ts';
 import { asPlainParagraphs, hasIntake } from './review/plain-paragraphs.ts';
 
 /** What a command does to a story, and how it stands there now. */
@@ -64,8 +64,8 @@ export const editorCommands: Partial<Record<CommandId, EditorCommand>> = {
   'duplicate-block': caretBlockCommand(duplicateBlock),
   'delete-block': caretBlockCommand(deleteBlock),
   'paste-plain': { run: (editor) => void pasteClipboardPlain(editor), isEnabled: isPlaced },
-  'next-guess': guessCommand((editor) => goToGuess(editor, 1)),
-  'previous-guess': guessCommand((editor) => goToGuess(editor, -1)),
+  'next-guess': guessCommand((editor) => reviewGuess(editor, 1)),
+  'previous-guess': guessCommand((editor) => reviewGuess(editor, -1)),
   'accept-guesses': guessCommand(acceptAllGuesses),
   'as-plain-paragraphs': { run: (editor) => asPlainParagraphs(editor), isEnabled: hasIntake },
   'table-add-row': tableCommand(addRow),
@@ -74,7 +74,24 @@ export const editorCommands: Partial<Record<CommandId, EditorCommand>> = {
   'table-remove-column': tableCommand(removeColumn),
   'table-header': tableCommand(toggleHeader),
   'attach-photo': { run: chooseAndAttachPhotos },
+  'crop-photo': photoCommand('crop'),
+  'describe-photo': photoCommand('alt'),
 };
+
+/** Opens a form for the caret's photo, which must have its file. */
+function photoCommand(kind: 'crop' | 'alt'): EditorCommand {
+  const photoOf = (editor: Editor) => {
+    const block = currentBlock(editor)?.[0];
+    return block?.type === 'photo' && block.asset !== undefined ? block : undefined;
+  };
+  return {
+    isEnabled: (editor) => photoOf(editor) !== undefined,
+    run: (editor) => {
+      const blockId = photoOf(editor)?.id;
+      if (blockId !== undefined) editor.surface.setState({ opened: { kind, blockId } });
+    },
+  };
+}
 
 function markCommand(mark: Mark): EditorCommand {
   return {

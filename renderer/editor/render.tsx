@@ -6,6 +6,7 @@ import type { BlockViewProps } from '../blocks/block-view.ts';
 import { PartView } from '../blocks/part.tsx';
 import { TableCellView, TableRowView } from '../blocks/table.tsx';
 import { StoryChunk } from './drawing/story-chunk.tsx';
+import { LinkView } from './link-view.tsx';
 import { isBlock, isPart } from './nodes.ts';
 
 /** Draws an element of the story: a block by its view in the registry, and what blocks are made of. */
@@ -34,15 +35,9 @@ export function renderElement({ attributes, children, element }: RenderElementPr
   }
   if (element.type === 'list-item') return <li {...attributes}>{children}</li>;
   return (
-    <a
-      {...attributes}
-      href={element.url}
-      title={element.url}
-      rel="noreferrer noopener"
-      onClick={(event) => event.preventDefault()}
-    >
+    <LinkView attributes={attributes} element={element}>
       {children}
-    </a>
+    </LinkView>
   );
 }
 

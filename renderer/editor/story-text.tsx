@@ -49,6 +49,7 @@ export interface StoryTextProps {
   readonly readPhoto: Services['readPhoto'];
   /** How the desk writes credits. */
   readonly house: HouseCredit;
+  readonly openLink: Services['openLink'];
   readonly onChange: (blocks: Block[]) => void;
   readonly onNotice?: (message: MessageData, action?: NoticeAction) => void;
   readonly heading?: PageHeading;
@@ -61,7 +62,7 @@ const NO_CUES: NewsroomCues = {};
 /** The text of a story, edited in place. */
 export function StoryText(props: StoryTextProps) {
   const { editor, readOnly, language, storyId, photoUrl, missingFiles, attach, readPhoto, onChange } = props;
-  const { onNotice, heading, cues = NO_CUES } = props;
+  const { openLink, onNotice, heading, cues = NO_CUES } = props;
   const { house, setsType = true, focusMode = false, typewriterScroll = false } = props;
   const say = useSay();
   const slash = useSlashState(editor);
@@ -76,12 +77,13 @@ export function StoryText(props: StoryTextProps) {
       services: {
         attach,
         readPhoto,
+        openLink,
         notice: (message, action) => onNotice?.(message, action),
         ...(heading && { heading }),
       },
     });
     return () => editor.surface.setState({ services: undefined });
-  }, [editor, attach, readPhoto, onNotice, heading]);
+  }, [editor, attach, readPhoto, openLink, onNotice, heading]);
 
   useEffect(
     () => editor.surface.setState({ language, setsType, house, cues }),

@@ -14,6 +14,8 @@ export interface Services {
   /** Reads again what a photo of the story says of itself, its old text in an encoding. */
   readonly readPhoto: (file: string, charset: Charset) => Promise<Omit<AttachedPhoto, 'asset'> | undefined>;
   readonly notice: (message: MessageData, action?: NoticeAction) => void;
+  /** Opens a link of the story in the system's browser. */
+  readonly openLink: (url: string) => void;
   readonly heading?: PageHeading;
 }
 

@@ -31,6 +31,7 @@ export function DeskPhotos({ session }: { readonly session: StorySession }) {
   if (photos === undefined) return <Button onClick={() => void show()}>{say('photo.from-desk')}</Button>;
   return (
     <section aria-label={say('photo.from-desk')}>
+      <h3 className="desk-photos-title">{say('photo.from-desk')}</h3>
       {photos.length === 0 && <p className="quiet">{say('photo.none-on-desk')}</p>}
       <ul className="desk-photos">
         {photos.map((photo) => (

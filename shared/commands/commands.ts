@@ -114,6 +114,8 @@ export const commands = {
   'table-remove-column': { name: 'command.table-remove-column', menu: 'block' },
   'table-header': { name: 'command.table-header', menu: 'block' },
   'attach-photo': { name: 'command.attach-photo', menu: 'block' },
+  'crop-photo': { name: 'command.crop-photo', menu: 'block' },
+  'describe-photo': { name: 'command.describe-photo', menu: 'block' },
   'toggle-library': {
     name: 'command.toggle-library',
     menu: 'view',

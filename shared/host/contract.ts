@@ -248,6 +248,13 @@ export const contract = {
     request: z.strictObject({ story: idSchema, file: photoFileSchema, ...metadataWanted }),
     response: z.strictObject(metadataRead),
   },
+  /** Photos that stories of this desk have, the last changed stories first. */
+  'photos.list': { request: nothing, response: z.strictObject({ photos: z.array(deskPhotoSchema) }) },
+  /** Keeps a photo of another story of this desk with a story as well. */
+  'photos.take': {
+    request: z.strictObject({ story: idSchema, from: idSchema, file: photoFileSchema, ...metadataWanted }),
+    response: z.strictObject({ asset: photoAssetSchema, ...metadataRead }),
+  },
   /** The site that the desk's stories are for: its `site.json`, or the plain one. Fails with the line of a broken profile. */
   'site.read': {
     request: nothing,
@@ -257,13 +264,6 @@ export const contract = {
   'stories.free-slug': {
     request: z.strictObject({ id: idSchema, slug: slugSchema.min(1) }),
     response: z.strictObject({ slug: slugSchema }),
-  },
-  /** Photos that stories of this desk have, the last changed stories first. */
-  'photos.list': { request: nothing, response: z.strictObject({ photos: z.array(deskPhotoSchema) }) },
-  /** Keeps a photo of another story of this desk with a story as well. */
-  'photos.take': {
-    request: z.strictObject({ story: idSchema, from: idSchema, file: photoFileSchema, ...metadataWanted }),
-    response: z.strictObject({ asset: photoAssetSchema, ...metadataRead }),
   },
   /** What the export gate would say of the story as it is on disk. */
   'export.check': { request: byStory, response: z.strictObject({ findings: z.array(findingSchema) }) },
@@ -343,5 +343,5 @@ export type TrashedStory = z.infer<typeof trashedStorySchema>;
 export type LockHolder = z.infer<typeof lockHolderSchema>;
 export type Keeping = z.infer<typeof keepingSchema>;
 export type OpenedStory = z.infer<typeof openedStorySchema>;
-export type { ExportFormat } from '../export/format-names.ts';
 export type DeskPhoto = z.infer<typeof deskPhotoSchema>;
+export type { ExportFormat } from '../export/format-names.ts';

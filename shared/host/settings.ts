@@ -4,15 +4,6 @@ import { INTERFACE_LANGUAGES } from '../messages/index.ts';
 import { houseCreditByDefault, type HouseCredit } from '../photos/credit-line.ts';
 import { languageTagSchema } from '../story/story.ts';
 
-/** A folder of the desk for exports, by its way down from the desk's own: never above it, never a hidden one. */
-export const exportFolderSchema = z
-  .string()
-  .max(400)
-  .regex(
-    /^(?!\.)[^/\\:\u0000-\u001f]+(?:\/(?!\.)[^/\\:\u0000-\u001f]+)*$/,
-    'expected folders of the desk with / between',
-  );
-
 const phrases = z.array(z.string().trim().min(1).max(80)).max(100);
 
 /** The words that a newsroom goes by when it takes text in, besides those of its languages. */
@@ -22,6 +13,15 @@ export const newsroomCuesSchema = z.strictObject({
   relatedOpenings: phrases.exactOptional(),
   sourceOpenings: phrases.exactOptional(),
 });
+
+/** A folder of the desk for exports, by its way down from the desk's own: never above it, never a hidden one. */
+export const exportFolderSchema = z
+  .string()
+  .max(400)
+  .regex(
+    /^(?!\.)[^/\\:\u0000-\u001f]+(?:\/(?!\.)[^/\\:\u0000-\u001f]+)*$/,
+    'expected folders of the desk with / between',
+  );
 
 /** What a person sets up once for a desk. */
 export const settingsSchema = z.strictObject({
@@ -59,9 +59,9 @@ const {
   typesetting,
   focusMode,
   typewriterScroll,
+  cues,
   exportFormats,
   exportFolder,
-  cues,
 } = settingsSchema.shape;
 const { creditSeparator, creditNames, stateAgencies } = settingsSchema.shape;
 
@@ -77,9 +77,9 @@ export const settingsChangeSchema = z.strictObject({
   typesetting: typesetting.unwrap().exactOptional(),
   focusMode: focusMode.unwrap().exactOptional(),
   typewriterScroll: typewriterScroll.unwrap().exactOptional(),
+  cues: cues.unwrap().nullable().exactOptional(),
   exportFormats: exportFormats.unwrap().exactOptional(),
   exportFolder: exportFolder.unwrap().nullable().exactOptional(),
-  cues: cues.unwrap().nullable().exactOptional(),
 });
 
 export type NewsroomCuesSetting = z.infer<typeof newsroomCuesSchema>;

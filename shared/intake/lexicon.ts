@@ -12,6 +12,8 @@ export interface NewsroomCues {
 
 /** The words of all languages, as patterns: texts in two languages occur. */
 export interface Lexicon {
+  /** Finds, in lower case, what every line with a photo's label has: quick, and too much. */
+  readonly photoHint: RegExp;
   /** A photo's label with what parts it from the caption. Groups: `stop`, `label`. */
   readonly photoLabel: RegExp;
   readonly photoOrigin: RegExp;
@@ -47,8 +49,10 @@ export function lexiconOf(newsroom: NewsroomCues = {}): Lexicon {
 function makeLexicon(own: NewsroomCues): Lexicon {
   const labels = phrasesPattern([...words('photoLabels'), ...(own.photoLabels ?? [])]);
   const bylines = phrasesPattern(words('photoBylines'));
+  const photoWords = [...words('photoLabels'), ...words('photoBylines'), ...words('photoNotices')];
   const ofWords = (key: ListKey): RegExp => new RegExp(phrasesPattern(words(key)), 'iu');
   return {
+    photoHint: hintOf([...photoWords, ...(own.photoLabels ?? [])]),
     photoLabel: new RegExp(
       `(?:^|(?<stop>${STOP})\\s*)(?<label>(?:\\p{Extended_Pictographic}\\ufe0f?\\s*)?(?:(?:${labels})\\s*:|${bylines}\\s*:?|(?:${labels})(?=\\s)))\\s*`,
       'giu',
@@ -85,6 +89,17 @@ type ListKey = {
 
 function words(key: ListKey): readonly string[] {
   return languages.flatMap(({ cues }) => cues[key]);
+}
+
+/** A pattern of the first words of phrases, with no look at what is around them. */
+function hintOf(phrases: readonly string[]): RegExp {
+  const stems = phrases
+    .map((phrase) => /[\p{L}\p{N}]+/u.exec(phrase.toLowerCase())?.[0] ?? '')
+    .filter((stem) => stem !== '');
+  const shortest = [...new Set(stems)].filter(
+    (stem, _, all) => !all.some((other) => other !== stem && stem.startsWith(other)),
+  );
+  return new RegExp(shortest.join('|'), 'u');
 }
 
 function opening(phrases: readonly string[]): RegExp {

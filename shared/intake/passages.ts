@@ -81,9 +81,14 @@ function joined(lines: readonly Line[], between: string): Inline[] {
   });
 }
 
+/** A web address, which is a line of its own. */
+const LONGEST_ADDRESS = 300;
+const ADDRESS = /^\S+\.\S+\/\S*$/u;
+
 /** Whether a line goes on with the paragraph of the line above it. */
 function isOneParagraph(above: string, line: string, width: number | undefined): boolean {
   const next = line.trim();
+  if (next.length <= LONGEST_ADDRESS && ADDRESS.test(next)) return false;
   if (PHOTO_BELOW.test(next)) return !/[.!?…:;]["”»)]*$/u.test(above);
   if (width !== undefined) {
     const isIndented = /^(?: {2,}|\t)/u.test(line) && /[.!?…]["”»)]*$/u.test(above);

@@ -11,8 +11,8 @@ const CLOSERS: Readonly<Record<string, string>> = {
   '＂': '＂',
 };
 
-/** The same marks, for those that wrap a quotation in two apostrophes or in guillemets of chevrons. */
-const OPENING = /^["“«„‘‚‹‟]/u;
+const ANY_MARK = /["“”«»„‘’‚‹›‟＂]/gu;
+const OPENING = /^["“«„‘‚‹‟＂]/u;
 
 /** Says whether a text begins with a mark that opens a quotation. */
 export function opensQuotation(text: string): boolean {
@@ -26,7 +26,7 @@ export function opensQuotation(text: string): boolean {
  */
 export function quotationEnd(text: string, opener?: string): number | undefined {
   const open: string[] = opener === undefined ? [] : [opener];
-  for (let index = 0; index < text.length; index += 1) {
+  for (const { index } of text.matchAll(ANY_MARK)) {
     const character = text.charAt(index);
     const innermost = open.at(-1);
     if (innermost !== undefined && closes(text, index, innermost)) {

@@ -38,6 +38,8 @@ export const commandMessages = {
   'command.table-remove-column': { en: 'Delete the column', uk: 'Видалити стовпець' },
   'command.table-header': { en: 'First row names the columns', uk: 'Перший рядок — назви стовпців' },
   'command.attach-photo': { en: 'Attach a photo…', uk: 'Додати фото…' },
+  'command.crop-photo': { en: 'Crop and rotate the photo…', uk: 'Кадр і поворот фото…' },
+  'command.describe-photo': { en: 'Describe the photo…', uk: 'Опис фото…' },
   'command.toggle-library': { en: 'Show or hide the stories', uk: 'Показати або сховати матеріали' },
   'command.palette': { en: 'All commands…', uk: 'Усі команди…' },
   'command.outline': { en: 'Outline', uk: 'Структура' },

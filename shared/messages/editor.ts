@@ -92,6 +92,11 @@ export const editorMessages = {
   },
   'editor.link-title': { en: 'Link', uk: 'Посилання' },
   'editor.link-address': { en: 'Address', uk: 'Адреса' },
+  'editor.link-hint': {
+    en: '{url} ({key}+click opens it)',
+    uk: '{url} ({key}+клацання відкриє)',
+  },
+  'editor.link-open': { en: 'Open', uk: 'Відкрити' },
   'editor.link-apply': { en: 'Apply', uk: 'Застосувати' },
   'editor.link-remove': { en: 'Remove the link', uk: 'Прибрати посилання' },
   'editor.link-refused': {

@@ -10,7 +10,7 @@ export const reviewMessages = {
   'review.paragraph': { en: 'Paragraph', uk: 'Абзац' },
   'review.change': { en: 'Other type…', uk: 'Інший тип…' },
   'review.split': { en: 'Split', uk: 'Розділити' },
-  'review.merge': { en: 'Join to the one above', uk: 'Приєднати до попереднього' },
+  'review.merge': { en: 'Join above', uk: 'З попереднім' },
   'review.left': {
     en: { one: '{count} guess left', other: '{count} guesses left' },
     uk: {

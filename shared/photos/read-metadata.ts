@@ -14,6 +14,9 @@ const IIM_LIMITS: Readonly<Partial<Record<PhotoField, number>>> = {
   caption: 2000,
 };
 
+/** Longer text is no caption: it is not taken into the story, and stays in the file. */
+const LONGEST_TEXT = 20_000;
+
 export interface ReadOptions {
   /** The story's language (BCP 47), by which one of several alternatives is chosen. */
   readonly language: string;
@@ -50,7 +53,9 @@ export function readMetadata(raw: RawMetadata, { language, charset }: ReadOption
           ? textsOfXmp(raw.xmp[field] ?? [], field, language)
           : textsOfBytes(raw[standard][field] ?? [], guesses[standard], charset);
       const text = joined(texts, field);
-      return text === '' ? [] : [{ text, from: standard, cut: isCut(raw, standard, field) }];
+      return text === '' || text.length > LONGEST_TEXT
+        ? []
+        : [{ text, from: standard, cut: isCut(raw, standard, field) }];
     });
     const statement = statementOf(said);
     if (statement !== undefined) metadata[field] = statement;

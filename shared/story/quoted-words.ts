@@ -1,4 +1,7 @@
-import { opensQuotation, quotationEnd } from '../intake/quotation.ts';
+import { quotationEnd } from '../intake/quotation.ts';
+
+/** In a longer text, which nobody has said in one breath, all words count. */
+const LONGEST = 20_000;
 
 /** The form of a hash of words: 64 bits in hex. */
 export const WORDS_HASH = /^[0-9a-f]{16}$/;
@@ -9,7 +12,7 @@ export const WORDS_HASH = /^[0-9a-f]{16}$/;
  * may be corrected, in quotation marks, dashes, apostrophes, spaces, commas and capitals.
  */
 export function hashOfWords(text: string): string {
-  const words = quotedIn(text)
+  const words = (text.length > LONGEST ? text : quotedIn(text))
     .normalize('NFC')
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}?!]/gu, '');
@@ -25,17 +28,18 @@ export function hasItsWords(text: string, hash: string | undefined): boolean {
 function quotedIn(text: string): string {
   const quoted: string[] = [];
   for (let at = 0; at < text.length;) {
-    if (!opensQuotation(text.charAt(at)) || /[\p{L}\p{N}]/u.test(text.charAt(at - 1))) {
-      at += 1;
-      continue;
-    }
-    const rest = text.slice(at);
+    const next = text.slice(at).search(OPENING);
+    if (next === -1) break;
+    const rest = text.slice(at + next);
     const end = quotationEnd(rest) ?? rest.length;
     quoted.push(rest.slice(1, end));
-    at += Math.max(1, end);
+    at += next + Math.max(1, end);
   }
   return quoted.length === 0 ? text : quoted.join(' ');
 }
+
+/** A mark that opens a quotation; one inside or after a word is an apostrophe or closes. */
+const OPENING = /(?<![\p{L}\p{N}])["“«„‘‚‹‟]/u;
 
 /** FNV-1a of 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/) over UTF-16: it need not withstand anybody. */
 function fnv1a(text: string, basis: number): string {

@@ -79,6 +79,7 @@ test('a pasted headline becomes the story’s when it has none, and one undo tak
     services: {
       attach: () => Promise.resolve(undefined),
       readPhoto: () => Promise.resolve(undefined),
+      openLink: () => undefined,
       notice: () => undefined,
       heading: {
         isEmpty: () => heading.headline === '',
@@ -117,6 +118,7 @@ test('what a network counted under a pasted post is left out, is told, and can b
     services: {
       attach: () => Promise.resolve(undefined),
       readPhoto: () => Promise.resolve(undefined),
+      openLink: () => undefined,
       notice: ({ values }, action) => void told.push({ words: values['words'], run: action?.run }),
     },
   });

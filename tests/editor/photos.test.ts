@@ -25,6 +25,7 @@ function atDesk(...lines: string[]) {
   editor.surface.setState({
     services: {
       attach: (file) => Promise.resolve(file.name.startsWith('good') ? attached : undefined),
+      openLink: () => undefined,
       readPhoto: () => Promise.resolve(read),
       notice: (message) => void notices.push(message),
     },
@@ -104,6 +105,7 @@ describe('a file that says whose it is', () => {
       language: 'en',
       services: {
         attach: () => Promise.resolve(says),
+        openLink: () => undefined,
         readPhoto: () => Promise.resolve(read),
         notice: () => undefined,
       },
@@ -156,6 +158,7 @@ test('old text is asked about beside the photo, and the answer fills it in', asy
   editor.surface.setState({
     services: {
       attach: () => Promise.resolve({ ...attached, readings }),
+      openLink: () => undefined,
       readPhoto: (_, charset) =>
         Promise.resolve({
           ...read,

@@ -1,3 +1,4 @@
+import { pasteStory, storyText } from '../e2e/newsroom.ts';
 import { callDeskRaw, expect, test } from './lede.ts';
 
 const away = [
@@ -108,4 +109,13 @@ test('a link of a story opens in the system’s browser; an address that could d
     });
   }
   expect((await app.asked()).links).toEqual(links);
+});
+
+test('a link in the text opens by Ctrl+click, and not by a click', async ({ lede }) => {
+  const { page, app } = lede;
+  await pasteStory(page, 'Подробиці на https://example.com/story у вечірньому випуску.\n\nДругий абзац.');
+  const link = storyText(page).locator('a');
+  await link.click();
+  await link.click({ modifiers: ['ControlOrMeta'] });
+  await expect.poll(async () => (await app.asked()).links).toEqual(['https://example.com/story']);
 });

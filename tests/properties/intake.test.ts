@@ -48,25 +48,32 @@ describe('intake of plain text', () => {
 
 /** The fault in how the story says the text's words, or an empty string when it says exactly them, in order. */
 function wordsLeftOver(text: string): string {
-  const said = new Said(withoutSpace(withoutUnseen(text.toWellFormed()).normalize('NFC')));
+  const words = withoutSpace(withoutUnseen(text.toWellFormed()).normalize('NFC'));
   const { blocks, headline, kicker, leftOut } = intakePlainText(text);
   /** What stands above the story or beside it: its place among the blocks is where its words are. */
   const beside = [kicker?.prose.text, headline?.prose.text, ...leftOut].filter(
     (words) => words !== undefined,
   );
-  const takeBeside = (): boolean => {
-    const place = beside.findIndex((words) => said.take(words));
-    if (place !== -1) beside.splice(place, 1);
-    return place !== -1;
-  };
-  for (const block of blocks) {
-    for (let before = said.rest; !saysWhatComesNext(block, said); before = said.rest) {
-      said.rest = before;
-      if (!takeBeside()) return `${JSON.stringify(block)} does not say ${said.rest}`;
-    }
+  return leftOver(words, blocks, beside);
+}
+
+/**
+ * What is left when the blocks are said one after the other, and what stands beside them somewhere between: where the
+ * same words stand twice, either may come first.
+ */
+function leftOver(rest: string, blocks: readonly Block[], beside: readonly string[]): string {
+  const [block, ...others] = blocks;
+  if (block === undefined && beside.length === 0) return rest;
+  if (block !== undefined) {
+    const said = new Said(rest);
+    if (saysWhatComesNext(block, said) && leftOver(said.rest, others, beside) === '') return '';
   }
-  while (takeBeside());
-  return said.rest + beside.join('');
+  for (const [place, words] of beside.entries()) {
+    const said = new Said(rest);
+    const remaining = beside.filter((_, index) => index !== place);
+    if (said.take(words) && leftOver(said.rest, blocks, remaining) === '') return '';
+  }
+  return `${JSON.stringify([block, beside])} does not say ${rest}`;
 }
 
 /** A text of which the words are taken away one after the other, as they are found. */

@@ -24,10 +24,12 @@ export async function attachPhoto(
   const looked = await develop('look', { name, bytes });
   if (!looked.ok) return looked;
   const { asset, raw, preview } = looked.value;
-  const kept = await inStory((place) => keepPhoto(place, asset, bytes));
+  // A preview that cannot be kept is made again when the page asks for it.
+  const [kept] = await Promise.all([
+    inStory((place) => keepPhoto(place, asset, bytes)),
+    keepPreview(cache, asset.file, preview),
+  ]);
   if (!kept.ok) return kept;
-  // One that could not be kept is made again when the page asks for it.
-  await keepPreview(cache, asset.file, preview);
   return ok({ asset, ...whatItSays(raw, wanted) });
 }
 

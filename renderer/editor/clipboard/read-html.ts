@@ -8,7 +8,7 @@ const domReader: TreeReader<Node> = {
   // Drawings and formulas, in whose namespaces elements of the same names mean something else, are named as a whole.
   nameOf: (node) =>
     node instanceof Element ? (node.namespaceURI === HTML ? node.localName : 'svg') : undefined,
-  attributeOf: (node, name) => (node instanceof Element ? (node.getAttribute(name) ?? undefined) : undefined),
+  attributesOf: (node) => (node instanceof Element ? [...node.attributes] : []),
   childrenOf: (node) => childrenOf(node),
 };
 

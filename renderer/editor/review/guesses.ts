@@ -29,7 +29,23 @@ export function guessBeside(editor: Editor, step: 1 | -1): NodeEntry<Block> | un
 export function goToGuess(editor: Editor, step: 1 | -1): void {
   const guess = guessBeside(editor, step);
   if (guess) Transforms.select(editor, Editor.start(editor, guess[1]));
-  editor.surface.setState({ opened: guess && { kind: 'review', blockId: guess[0].id } });
+  showReviewAt(editor, guess?.[0].id);
+}
+
+/** Shows the bar at the caret's block when that is a guess nobody looks at yet, else at the next one. */
+export function reviewGuess(editor: Editor, step: 1 | -1): void {
+  const here = currentBlock(editor)?.[0];
+  const isOpen = editor.surface.getState().opened?.kind === 'review';
+  if (here && isGuess(here) && !isOpen) showReviewAt(editor, here.id);
+  else goToGuess(editor, step);
+}
+
+/** Shows the bar at a block, once the page has drawn what was changed just now; without one, closes it. */
+function showReviewAt(editor: Editor, blockId: string | undefined): void {
+  setTimeout(() => {
+    const isThere = blockId !== undefined && findBlock(editor, blockId) !== undefined;
+    editor.surface.setState({ opened: isThere ? { kind: 'review', blockId } : undefined });
+  });
 }
 
 /** Takes a block's type for right: it is a guess no longer. */

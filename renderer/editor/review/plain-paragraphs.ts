@@ -31,7 +31,6 @@ export function asPlainParagraphs(editor: Editor, only?: ReadonlySet<string>): v
     });
     Transforms.select(editor, Editor.start(editor, []));
   });
-  editor.surface.setState({ opened: undefined });
 }
 
 function isTakenIn(block: Block): boolean {

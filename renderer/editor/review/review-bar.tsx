@@ -1,5 +1,5 @@
 import { Popover } from '@base-ui/react/popover';
-import { useRef, type KeyboardEvent, type RefObject } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
 import { ReactEditor, useSlateStatic } from 'slate-react';
 import { useStore } from 'zustand';
 import type { Block } from '../../../shared/blocks/index.ts';
@@ -34,7 +34,9 @@ export function ReviewBar() {
       }}
     >
       <Popover.Portal>
+        {/* A bar of its own for each block: what it hangs on does not change while it is there. */}
         <Popover.Positioner
+          key={block?.id}
           className="story-popover-positioner"
           side="bottom"
           align="start"
@@ -80,6 +82,10 @@ function Bar({ block, acceptButton }: BarProps) {
   const reason = useReason(reasonOf(block));
   const left = useEditorState(editor, () => countGuesses(editor));
   const { id } = block;
+  useEffect(() => {
+    acceptButton.current?.focus({ preventScroll: true });
+    document.querySelector(`[data-block-id="${id}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [acceptButton, id]);
 
   function next(): void {
     goToGuess(editor, 1);

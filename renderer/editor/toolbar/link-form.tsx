@@ -96,6 +96,17 @@ function AddressForm() {
           type="button"
           className="story-popover-button"
           onClick={() => {
+            editor.surface.getState().services?.openLink(link.url);
+          }}
+        >
+          {say('editor.link-open')}
+        </button>
+      )}
+      {link !== undefined && (
+        <button
+          type="button"
+          className="story-popover-button"
+          onClick={() => {
             removeLink(editor);
             close();
           }}

@@ -39,8 +39,11 @@ interface Credit {
 export const photoLine: Cue = (prose, { lexicon }) => {
   const { lined } = prose;
   if (lined.length > CUE_REACH) return undefined;
+  const isHinted = lexicon.photoHint.test(lined.toLowerCase());
   const credit =
-    labelled(lined, lexicon) ?? noticed(lined, lexicon) ?? signed(lined) ?? ofAgency(lined, lexicon);
+    (isHinted ? (labelled(lined, lexicon) ?? noticed(lined, lexicon)) : undefined) ??
+    signed(lined) ??
+    ofAgency(lined, lexicon);
   return credit && photoOf(prose, credit);
 };
 
@@ -95,6 +98,7 @@ function noticed(line: string, lexicon: Lexicon): Credit | undefined {
 }
 
 function signed(line: string): Credit | undefined {
+  if (!line.includes('©')) return undefined;
   const found = /(?:^|[\s(/|,.;–—-])\s*(?<credit>©\s*\S[^©]{0,80})$/u.exec(line);
   const credit = found?.groups?.['credit'];
   if (found === null || credit === undefined) return undefined;
@@ -113,6 +117,8 @@ function signed(line: string): Credit | undefined {
 
 /** A line that ends in nothing but the names of an agency and its photographer, in brackets or after a stroke or a stop. */
 function ofAgency(line: string, lexicon: Lexicon): Credit | undefined {
+  // Most lines end as sentences do, and are none.
+  if (/[.!?…:;,]$/u.test(line) && !/\)\.$/u.test(line)) return undefined;
   const found = AGENCY_PLACES.map((place) => place.exec(line)).find((match) => match !== null) ?? null;
   const credit = found?.groups?.['credit'];
   if (found === null || credit === undefined) return undefined;

@@ -9,7 +9,9 @@ const DATE_FIRST = new RegExp(`^\\[(?<date>${DATE})\\]\\s*[^\\[\\]\\n]{1,90}?:?$
 /** What Telegram puts above a post that is copied, or before one that is forwarded: the channel, and when. */
 export const postHeader: Cue = ({ text, inlines }, { lexicon }) => {
   if (text.length > LONGEST) return undefined;
-  const date = (CHANNEL_FIRST.exec(text) ?? DATE_FIRST.exec(text))?.groups?.['date'];
+  const date = (text.includes('[') ? (CHANNEL_FIRST.exec(text) ?? DATE_FIRST.exec(text)) : null)?.groups?.[
+    'date'
+  ];
   const match =
     date ?? (/[.!?]$/u.test(text) ? undefined : lexicon.forward.exec(text)?.[0].replace(/\s+\S$/u, ''));
   if (match === undefined) return undefined;

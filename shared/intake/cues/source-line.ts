@@ -7,6 +7,7 @@ import { countSpaced } from './titles.ts';
 
 /** A longer paragraph tells more than who said it. */
 const MOST_WORDS = 45;
+const LONGEST = 500;
 const REACH_OF_TOPIC = 2;
 const REACH_OF_OBJECT = 25;
 const REACH_AROUND_OBJECT = 30;
@@ -47,18 +48,17 @@ function opened(head: string, lexicon: Lexicon): string | undefined {
 
 /** «Про аварію повідомили …»: one sentence, with its verb right after what it speaks of. */
 function onTopic(text: string, lexicon: Lexicon): string | undefined {
-  if (!isOneShortSentence(text)) return undefined;
   const opening = lexicon.sourceTopic.exec(text)?.[0];
-  if (opening === undefined) return undefined;
+  if (opening === undefined || !isOneShortSentence(text)) return undefined;
   const said = saidWordIn(firstWords(text.slice(opening.length), REACH_OF_TOPIC));
   return said && said.index <= 1 ? `${opening} ${said.word}` : undefined;
 }
 
 /** «Міністр повідомив про це …», "The president said this on …": the verb stands beside its object. */
 function withObject(text: string, lexicon: Lexicon): string | undefined {
-  if (!isOneShortSentence(text)) return undefined;
+  if (text.length > LONGEST) return undefined;
   const object = lexicon.sourceObject.exec(firstWords(text, REACH_OF_OBJECT));
-  if (object === null) return undefined;
+  if (object === null || !isOneShortSentence(text)) return undefined;
   const from = Math.max(0, object.index - REACH_AROUND_OBJECT);
   const said = saidWordIn(text.slice(from, object.index + object[0].length + REACH_AROUND_OBJECT));
   return said && `${said.word} … ${object[0]}`;

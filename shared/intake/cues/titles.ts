@@ -19,9 +19,11 @@ export function endsSentence(text: string): boolean {
   return /[.!?…][)\]"”“»’]*$/u.test(text.trimEnd());
 }
 
-/** How many words a text has, by its spaces. */
+/** How many words a line has, by its spaces. */
 export function countSpaced(text: string): number {
-  return text.trim().split(/\s+/u).length;
+  let count = 1;
+  for (let at = text.indexOf(' '); at !== -1; at = text.indexOf(' ', at + 1)) count += 1;
+  return count;
 }
 
 /** Says whether each word could be part of a name: capital, number or a word that joins names. */

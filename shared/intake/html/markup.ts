@@ -43,18 +43,25 @@ export function classesOf({ attributes }: MarkupElement): readonly string[] {
 
 /** What an element's own `style` says of a property, in lower case; empty when it says nothing. */
 export function styleOf({ attributes }: MarkupElement, property: string): string {
-  const { style } = attributes;
-  if (style === undefined || !style.toLowerCase().includes(property)) return '';
-  for (const declaration of style.split(';')) {
+  return attributes.style === undefined ? '' : (declarationsOf(attributes.style).get(property) ?? '');
+}
+
+/** Programs write the same styles again and again; each is read once, and not too many are kept. */
+const readStyles = new Map<string, ReadonlyMap<string, string>>();
+const MOST_STYLES = 500;
+
+function declarationsOf(style: string): ReadonlyMap<string, string> {
+  const known = readStyles.get(style);
+  if (known !== undefined) return known;
+  const declarations = new Map<string, string>();
+  for (const declaration of style.toLowerCase().split(';')) {
     const colon = declaration.indexOf(':');
-    if (colon !== -1 && declaration.slice(0, colon).trim().toLowerCase() === property) {
-      return declaration
-        .slice(colon + 1)
-        .trim()
-        .toLowerCase();
-    }
+    if (colon !== -1)
+      declarations.set(declaration.slice(0, colon).trim(), declaration.slice(colon + 1).trim());
   }
-  return '';
+  if (readStyles.size >= MOST_STYLES) readStyles.clear();
+  readStyles.set(style, declarations);
+  return declarations;
 }
 
 /** The words in a node, as they are written. */

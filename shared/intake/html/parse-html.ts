@@ -11,8 +11,7 @@ const parse5Reader: TreeReader<Node> = {
   // Drawings and formulas, in whose namespaces elements of the same names mean something else, are named as a whole.
   nameOf: (node) =>
     'tagName' in node ? (node.namespaceURI.toString() === HTML ? node.tagName : 'svg') : undefined,
-  attributeOf: (node, name) =>
-    'attrs' in node ? node.attrs.find((attribute) => attribute.name === name)?.value : undefined,
+  attributesOf: (node) => ('attrs' in node ? node.attrs : []),
   childrenOf: (node) => ('childNodes' in node ? node.childNodes : []),
 };
 

@@ -6,7 +6,8 @@ export interface TreeReader<Node> {
   readonly textOf: (node: Node) => string | undefined;
   /** The name of an element, in lower case; undefined for what is no element. */
   readonly nameOf: (node: Node) => string | undefined;
-  readonly attributeOf: (node: Node, name: string) => string | undefined;
+  /** The attributes of an element, as pairs of name and value. */
+  readonly attributesOf: (node: Node) => readonly { readonly name: string; readonly value: string }[];
   readonly childrenOf: (node: Node) => Iterable<Node, undefined>;
 }
 
@@ -75,11 +76,13 @@ function iterate<Node>(nodes: Iterable<Node, undefined>): Iterator<Node, undefin
   return nodes[Symbol.iterator]();
 }
 
+const READ: ReadonlySet<string> = new Set(READ_ATTRIBUTES);
+const NONE: MarkupElement['attributes'] = {};
+
 function attributesOf<Node>(node: Node, reader: TreeReader<Node>): MarkupElement['attributes'] {
-  const attributes: Record<string, string> = {};
-  for (const name of READ_ATTRIBUTES) {
-    const value = reader.attributeOf(node, name);
-    if (value !== undefined) attributes[name] = value;
+  let attributes: Record<string, string> | undefined;
+  for (const { name, value } of reader.attributesOf(node)) {
+    if (READ.has(name)) (attributes ??= {})[name] = value;
   }
-  return attributes;
+  return attributes ?? NONE;
 }

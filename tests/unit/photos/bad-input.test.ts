@@ -5,7 +5,7 @@ import { deflateSync } from 'node:zlib';
 import sharp, { type Sharp } from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { namesIn, openNew, testDesk, testWindow, valueOf } from '../desk/desk-fixture.ts';
-import { plainJpeg } from './photo-files.ts';
+import { plainJpeg, withSegments, xmpSegment } from './photo-files.ts';
 
 async function deskWithStory() {
   const { desk, folder } = await testDesk();
@@ -154,4 +154,12 @@ test('a preview that was lost is made again', async () => {
   await fs.rm(path.join(folder, '.lede', 'cache'), { recursive: true });
   const preview = await desk.photoFile(id, asset.file, 'preview');
   expect(await sharp(preview?.path).metadata()).toMatchObject({ format: 'webp', width: 300, height: 200 });
+});
+
+test('text too long for a caption stays in the file', async () => {
+  const { attach } = await deskWithStory();
+  const long = `<photoshop:Credit>${'a'.repeat(20_001)}</photoshop:Credit>`;
+  const source = '<photoshop:Source>AP</photoshop:Source>';
+  const bytes = withSegments(await plainJpeg(), [xmpSegment(long + source)]);
+  expect(valueOf(await attach(bytes)).metadata).toEqual({ source: { text: 'AP', from: 'xmp' } });
 });

@@ -19,10 +19,11 @@ export async function look({
 }: JobRequest<'look'>): Promise<Result<JobAnswer<'look'>, HostError>> {
   const asset = measurePhoto(name, bytes);
   if (!asset.ok) return asset;
-  const made = await tryImage(name, async () => ({
-    raw: await readAll(bytes, name),
-    preview: await previewOf(bytes),
-  }));
+  const made = await tryImage(name, async () => {
+    // The library's own threads work on the pixels while this one reads the words.
+    const [preview, raw] = await Promise.all([previewOf(bytes), readAll(bytes, name)]);
+    return { preview, raw };
+  });
   if (made.ok) return ok({ asset: asset.value, ...made.value });
   const isRaw = asset.value.file.endsWith('.tif') && made.error.message.key === 'desk.photo-damaged';
   return isRaw ? fail(damaged('tif', name)) : made;

@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { docx, wordParagraph as p, wordRun as r } from '../unit/desk/zip.ts';
+import { expect, test } from './host.ts';
+import {
+  blockTypes,
+  button,
+  idOfOpenStory,
+  storyOnDisk,
+  storyText,
+  waitUntilSaved,
+  words,
+} from './newsroom.ts';
+
+const SITE = readFileSync(
+  path.join(import.meta.dirname, '../fixtures/intake/clipboard/news-site.html'),
+  'utf8',
+);
+
+/** Puts a copy on the browser's own clipboard, as another program would, and pastes it with the keys for it. */
+async function paste(page: Page, html: string, text: string): Promise<void> {
+  await page.evaluate(
+    ([markup = '', plain = '']) => {
+      const copy = (event: ClipboardEvent): void => {
+        if (markup !== '') event.clipboardData?.setData('text/html', markup);
+        event.clipboardData?.setData('text/plain', plain);
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      };
+      document.addEventListener('copy', copy, { capture: true, once: true });
+    },
+    [html, text],
+  );
+  await page.keyboard.press('ControlOrMeta+C');
+  await page.keyboard.press('ControlOrMeta+V');
+}
+
+async function newStory(page: Page): Promise<void> {
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: words('command.new-story') })
+    .click();
+  await storyText(page).click();
+}
+
+test('a page’s HTML becomes a story with its headline; keys review the guesses, and one undo takes all back', async ({
+  openLede,
+  desk,
+}) => {
+  const { page } = await openLede();
+  await newStory(page);
+  await paste(page, SITE, 'Раду попередили про дефіцит бюджету');
+  const headline = page.getByRole('textbox', { name: words('app.headline') });
+  await expect(headline).toHaveValue('Раду попередили про дефіцит бюджету');
+  const types = await blockTypes(page);
+  expect(types.slice(0, 4)).toEqual(['source', 'photo', 'lead', 'source']);
+  await expect(storyText(page).getByRole('link', { name: 'Данило Гетманцев' })).toHaveAttribute(
+    'href',
+    'https://site.example/tag/getmantsev/?page=2#top',
+  );
+  await expect(page.locator('script, iframe', { hasText: 'alert' })).toHaveCount(0);
+
+  // The first guess is accepted, the next one becomes a paragraph.
+  await page.keyboard.press('ControlOrMeta+Home');
+  await page.keyboard.press('F8');
+  const bar = page.getByRole('dialog', { name: words('review.title') });
+  await expect(bar).toBeVisible();
+  await expect(bar).toContainText(words('block.source'));
+  await page.keyboard.press('Enter');
+  await expect(bar).toContainText(words('block.photo'));
+  await page.keyboard.press('p');
+  await expect(bar).toContainText(words('block.lead'));
+  await page.keyboard.press('Escape');
+  await expect(bar).toBeHidden();
+  const reviewed = await blockTypes(page);
+  expect(reviewed.filter((type) => type === 'paragraph').length).toBe(
+    types.filter((type) => type === 'paragraph').length + 1,
+  );
+
+  // Two answers of the review, and the paste.
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press('ControlOrMeta+Z');
+  expect(await blockTypes(page)).toEqual(['paragraph']);
+  await expect(headline).toHaveValue('');
+  await waitUntilSaved(page);
+  const { story } = await storyOnDisk(desk, idOfOpenStory(page));
+  expect(story.headline).toBe('');
+});
+
+test('a structure that was not wanted is plain paragraphs with one click, in plain text', async ({
+  openLede,
+}) => {
+  const { page } = await openLede();
+  await newStory(page);
+  await paste(
+    page,
+    '',
+    'Міст відкрили. Рух відновлено.\n\nПро це повідомив мер.\n\n«Міст простоїть пів століття», — сказав він.',
+  );
+  expect(await blockTypes(page)).toEqual(['lead', 'source', 'quote', 'paragraph']);
+  await button(page, 'review.plain').click();
+  expect(await blockTypes(page)).toEqual(['paragraph', 'paragraph', 'paragraph', 'paragraph']);
+});
+
+test('a DOCX document opens as a story from the file dialog', async ({ openLede }) => {
+  const { page } = await openLede();
+  const choosing = page.waitForEvent('filechooser');
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: words('command.open-file') })
+    .click();
+  const body = [
+    p(r('Уряд виділив кошти'), 'a3'),
+    p(r('Кошти отримають школи.')),
+    p(r('Ми раді.'), 'a5'),
+  ].join('');
+  await (
+    await choosing
+  ).setFiles({
+    name: 'школи.docx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    buffer: Buffer.from(docx(body)),
+  });
+  await expect(page.getByRole('textbox', { name: words('app.headline') })).toHaveValue('Уряд виділив кошти');
+  expect(await blockTypes(page)).toEqual(['lead', 'quote', 'paragraph']);
+});
