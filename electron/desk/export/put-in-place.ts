@@ -35,16 +35,17 @@ export async function putInPlace(
   await fs.mkdir(isNew ? parent : folder, { recursive: true });
   const work = await openWorkFolder(isNew ? parent : folder);
   try {
-    const changed = await writeAll(work, files);
+    const fresh = isNew ? files : await withoutHeld(folder, files);
+    const changed = await writeAll(work, fresh);
     if (changed !== undefined) return changed;
     if (isNew) {
       await fs.rename(work, folder);
       return undefined;
     }
     const earlier = await filesOfEarlierExport(folder);
-    const inTheWay = await findInTheWay(folder, files, earlier);
+    const inTheWay = await findInTheWay(folder, fresh, earlier);
     if (inTheWay !== undefined) return { kind: 'in-the-way', file: inTheWay };
-    await moveAll(work, folder, files);
+    await moveAll(work, folder, fresh);
     await removeOutdated(folder, files, earlier);
     return undefined;
   } finally {
@@ -64,6 +65,18 @@ async function openWorkFolder(beside: string): Promise<string> {
   const work = path.join(beside, `${WORK_FOLDER}${randomBytes(6).toString('hex')}`);
   await fs.mkdir(work);
   return work;
+}
+
+/** The files that are not in the folder already: one that is the same is neither written again nor given a new date. */
+async function withoutHeld(folder: string, files: readonly ExportFile[]): Promise<ExportFile[]> {
+  // Never looked at through a link in the place of the photos' folder.
+  const photosAreHere = await isFolder(path.join(folder, PHOTOS_FOLDER));
+  const fresh: ExportFile[] = [];
+  for (const file of files) {
+    const mayBeHere = photosAreHere || !isPhoto(file.path);
+    if (!mayBeHere || !(await holds(path.join(folder, file.path), file))) fresh.push(file);
+  }
+  return fresh;
 }
 
 async function writeAll(work: string, files: readonly ExportFile[]): Promise<Obstacle | undefined> {
@@ -88,7 +101,7 @@ async function findInTheWay(
   for (const file of files) {
     const target = path.join(folder, file.path);
     const ours = earlier.has(file.path) && !(await isFolder(target));
-    if (!ours && (await exists(target)) && !(await holds(target, file))) return file.path;
+    if (!ours && (await exists(target))) return file.path;
   }
   return undefined;
 }
@@ -98,9 +111,7 @@ async function moveAll(work: string, folder: string, files: readonly ExportFile[
     await fs.mkdir(path.join(folder, PHOTOS_FOLDER), { recursive: true });
   }
   for (const file of files) {
-    const target = path.join(folder, file.path);
-    // A file that is the same keeps its date, so that only what is new is sent to the site.
-    if (!(await holds(target, file))) await fs.rename(path.join(work, file.path), target);
+    await fs.rename(path.join(work, file.path), path.join(folder, file.path));
   }
 }
 
