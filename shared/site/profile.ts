@@ -103,8 +103,6 @@ export const siteProfileSchema = z.strictObject({
       sizes: words.exactOptional(),
     })
     .exactOptional(),
-  /** A rehype plugin beside the profile, run on the finished tree where the person allows it. */
-  rehype: besideSchema.exactOptional(),
 });
 
 export type SiteProfile = z.infer<typeof siteProfileSchema>;
