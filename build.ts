@@ -5,8 +5,8 @@ import { build, type InlineConfig } from 'vite';
 const root = import.meta.dirname;
 const common: InlineConfig = { configFile: false, logLevel: 'warn' };
 
-/** What a bundle cannot hold: Electron's own module, and the image library with its machine code. */
-const NATIVE = ['electron', 'sharp'];
+/** What a bundle cannot hold: Electron's own module, and the image and spelling libraries with their machine code. */
+const NATIVE = ['electron', 'sharp', 'hunspell-wasm'];
 
 /** Builds the page that both shells show, into `dist/renderer`. */
 export async function buildRenderer(): Promise<void> {
@@ -28,12 +28,13 @@ export async function buildRenderer(): Promise<void> {
 }
 
 /**
- * Builds Electron's main process and, beside it, the thread that photos are worked on in, each with all it needs but
- * what a bundle cannot hold in one file; and the preload, which a sandbox can read.
+ * Builds Electron's main process and, beside it, the threads that photos are worked on and spelling is checked in, each
+ * with all it needs but what a bundle cannot hold in one file; and the preload, which a sandbox can read.
  */
 export async function buildShell(): Promise<void> {
   await buildForNode('electron/main.ts', 'main.js', true);
   await buildForNode('electron/desk/photos/darkroom/darkroom-thread.ts', 'darkroom-thread.js', false);
+  await buildForNode('electron/desk/spelling/spelling-thread.ts', 'spelling-thread.js', false);
   await build({
     ...common,
     root,

@@ -1,8 +1,8 @@
 import type { Configuration } from 'electron-builder';
 
 /**
- * How the desktop app is packed. Everything that main needs is built into `dist`, but for the image library: its machine
- * code must be a file of its own, outside the archive (https://sharp.pixelplumbing.com/install/#electron-and-electron-builder).
+ * How the desktop app is packed. Everything that main needs is built into `dist`, but for the spelling library and the
+ * image library: the machine code of that must be a file of its own, outside the archive (https://sharp.pixelplumbing.com/install/#electron-and-electron-builder).
  */
 const configuration: Configuration = {
   appId: 'lede.editor',
@@ -18,6 +18,12 @@ const configuration: Configuration = {
     '!**/*.map',
     'LICENSE',
   ],
+  // Each dictionary stays a work of its own, under its own licence beside it: a line taken out here leaves it out.
+  extraResources: ['dictionary-uk', 'dictionary-ru', 'dictionary-en', 'dictionary-en-gb'].map((name) => ({
+    from: `node_modules/${name}`,
+    to: `dictionaries/${name}`,
+    filter: ['index.aff', 'index.dic', 'license'],
+  })),
   asar: true,
   asarUnpack: ['**/node_modules/sharp/**', '**/node_modules/@img/**'],
   npmRebuild: false,

@@ -16,7 +16,8 @@ export const layers = [
     name: 'electron/desk',
     folder: 'electron/desk',
     below: ['shared'],
-    packages: /^(?:node:|zod$|image-size$|sharp$|exifreader$|@xmldom\/xmldom$|mammoth$|marked$)/,
+    packages:
+      /^(?:node:|zod$|image-size$|sharp$|exifreader$|@xmldom\/xmldom$|mammoth$|marked$|hunspell-wasm$)/,
   },
   {
     name: 'renderer',

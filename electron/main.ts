@@ -32,6 +32,9 @@ async function open(): Promise<void> {
   const desk = await openDesk({
     folder,
     assets: path.join(app.getAppPath(), 'assets'),
+    dictionaries: app.isPackaged
+      ? path.join(process.resourcesPath, 'dictionaries')
+      : path.join(app.getAppPath(), 'node_modules'),
     version: app.getVersion(),
     languages: app.getPreferredSystemLanguages(),
   });

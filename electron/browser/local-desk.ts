@@ -18,6 +18,7 @@ export function openLocalDesk(
   return openDesk({
     folder: folder ?? path.join(homedir(), 'Lede'),
     assets: path.join(LEDE_FOLDER, 'assets'),
+    dictionaries: path.join(LEDE_FOLDER, 'node_modules'),
     version: LEDE_VERSION,
     languages: systemLanguages(env),
   });

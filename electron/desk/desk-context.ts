@@ -4,6 +4,7 @@ import type { Settings } from '../../shared/host/settings.ts';
 import type { FileSystem } from './file-system.ts';
 import type { Places } from './places.ts';
 import type { SettingsFile } from './settings.ts';
+import type { Spelling } from './spelling/spelling.ts';
 import type { StoryIndex } from './stories/story-index.ts';
 import type { Turns } from './turns.ts';
 
@@ -19,6 +20,7 @@ export interface DeskContext {
   /** What is done to one story is done in turn, under its id. */
   readonly turns: Turns;
   readonly settings: SettingsFile;
+  readonly spelling: Spelling;
   readonly assets: string;
   readonly version: string;
   readonly languages: readonly string[];

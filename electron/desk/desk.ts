@@ -15,6 +15,7 @@ import { PHOTO_TYPES } from './photos/sniff.ts';
 import { mayBeStoryFolder, placesIn } from './places.ts';
 import { openSession, type DeskSession, type DeskWindow, type OwnSession } from './session.ts';
 import { SettingsFile } from './settings.ts';
+import { createSpelling } from './spelling/spelling.ts';
 import { readCurrentStory } from './stories/current-story.ts';
 import { clearHalfMade } from './stories/place-story.ts';
 import { StoryIndex } from './stories/story-index.ts';
@@ -32,6 +33,8 @@ export interface DeskOptions {
   readonly folder: string;
   /** The folder of Lede's own assets. */
   readonly assets: string;
+  /** The folder of the spelling dictionaries, each in a folder of its own; nothing is checked when absent. */
+  readonly dictionaries?: string;
   /** Lede's version. */
   readonly version: string;
   readonly now?: () => Date;
@@ -103,6 +106,7 @@ class OpenDesk {
 
   constructor(folder: string, options: DeskOptions) {
     const places = placesIn(folder);
+    const turns = new Turns();
     const { now = () => new Date(), report = reportOnStderr, person } = options;
     this.#context = {
       places,
@@ -110,8 +114,9 @@ class OpenDesk {
       rescue: options.rescue ?? path.join(userDataFolder(process.env), 'rescue'),
       name: path.basename(folder),
       index: new StoryIndex(places.root),
-      turns: new Turns(),
+      turns,
       settings: new SettingsFile(places.settings, { report, now }),
+      spelling: createSpelling(options.dictionaries, places.ownWords, turns),
       assets: options.assets,
       version: options.version,
       languages: options.languages ?? [],

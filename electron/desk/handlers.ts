@@ -50,7 +50,7 @@ const READ_AT_ONCE = 8;
 
 /** The handlers of one window's session. Their requests have been through the contract's schemas. */
 export function createHandlers({ desk, stories, actions, emit }: Session): Handlers {
-  const { places, index, settings, turns } = desk;
+  const { places, index, settings, turns, spelling } = desk;
 
   /** The exports that are under way, and where those of this session went, by story. */
   const exports = new Map<string, AbortController>();
@@ -217,6 +217,10 @@ export function createHandlers({ desk, stories, actions, emit }: Session): Handl
         (work) => inFolder(request.story, (_, place) => work(place)),
       );
     },
+    'spelling.check': (request) => spelling.check(request),
+    'spelling.suggest': (request) => spelling.suggest(request),
+    'spelling.learn': ({ word }) => spelling.learn(word),
+    'spelling.forget': ({ word }) => spelling.forget(word),
     'export.check': ({ id }) =>
       written(id, async ({ story }, _, place) => {
         const findings = await checkStory({ story, storyFolder: place, desk: await deskKnowledge() });

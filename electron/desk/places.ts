@@ -24,6 +24,8 @@ export interface Places {
   readonly photoCache: string;
   /** The credits with which photos were published. */
   readonly publishedCredits: string;
+  /** The desk's own words, which no dictionary has. */
+  readonly ownWords: string;
   /** The timelines of stories, a folder for each by its id. */
   readonly history: string;
 }
@@ -41,6 +43,7 @@ export function placesIn(root: string): Places {
     exported: path.join(own, 'exported'),
     photoCache: path.join(own, 'cache', 'photos'),
     publishedCredits: path.join(own, 'published-credits.json'),
+    ownWords: path.join(own, 'words.txt'),
     history: path.join(own, 'history'),
   };
 }

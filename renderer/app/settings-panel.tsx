@@ -92,6 +92,16 @@ export function SettingsPanel() {
         />
         {say('app.typesetting')}
       </label>
+      <label className="choice">
+        <input
+          type="checkbox"
+          checked={settings.spelling ?? true}
+          onChange={({ target }) => {
+            change({ spelling: target.checked });
+          }}
+        />
+        {say('spelling.setting')}
+      </label>
       <CreditSettings settings={settings} change={change} />
       <NewsroomCuesField
         cues={settings.cues ?? {}}

@@ -12,6 +12,7 @@ import { StoryTitle } from './story-title.tsx';
 import { TroubleBanner } from './trouble-banner.tsx';
 import { ConflictBanner } from '../history/conflicts.tsx';
 import { useSessionState, useWorkspace, useWorkspaceState } from './workspace-context.ts';
+import { useSpelling } from '../spelling/use-spelling.ts';
 import { useSay } from '../i18n/use-say.ts';
 
 /** The open story: what stands in its way, its heading, its text, and its length. */
@@ -26,6 +27,7 @@ export function StoryPage({ session }: { readonly session: StorySession }) {
   const cues = useWorkspaceState(({ settings }) => settings.cues);
   const focusMode = useWorkspaceState(({ settings }) => settings.focusMode ?? false);
   const typewriterScroll = useWorkspaceState(({ settings }) => settings.typewriterScroll ?? false);
+  const { spelling, hasPlatformSpelling } = useSpelling(language);
   const missingFiles = useSessionState(session, (state) => state.missingFiles);
 
   const photoUrl = useCallback(
@@ -95,6 +97,8 @@ export function StoryPage({ session }: { readonly session: StorySession }) {
             setsType={setsType}
             focusMode={focusMode}
             typewriterScroll={typewriterScroll}
+            {...(spelling && { spelling })}
+            hasPlatformSpelling={hasPlatformSpelling}
             storyId={session.id}
             photoUrl={photoUrl}
             missingFiles={missingFiles}

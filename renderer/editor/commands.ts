@@ -9,6 +9,7 @@ import type { BlockKind } from './commands/convert-blocks.ts';
 import { pasteClipboardPlain } from './commands/paste-plain.ts';
 import { addColumn, addRow, currentCell, removeColumn, removeRow, toggleHeader } from './commands/table.ts';
 import { turnInto } from './commands/turn-into.ts';
+import { goToMisspelling } from '../spelling/go-to-misspelling.ts';
 import { currentBlock } from './nodes.ts';
 import { acceptAllGuesses, countGuesses, reviewGuess } from './review/guesses.ts';
 import { asPlainParagraphs, hasIntake } from './review/plain-paragraphs.ts';
@@ -68,6 +69,10 @@ export const editorCommands: Partial<Record<CommandId, EditorCommand>> = {
   'previous-guess': guessCommand((editor) => reviewGuess(editor, -1)),
   'accept-guesses': guessCommand(acceptAllGuesses),
   'as-plain-paragraphs': { run: (editor) => asPlainParagraphs(editor), isEnabled: hasIntake },
+  'next-misspelling': {
+    run: goToMisspelling,
+    isEnabled: (editor) => editor.surface.getState().spelling !== undefined,
+  },
   'table-add-row': tableCommand(addRow),
   'table-add-column': tableCommand(addColumn),
   'table-remove-row': tableCommand(removeRow),

@@ -9,8 +9,12 @@ import { useSay } from '../i18n/use-say.ts';
 import '../styles/editor.css';
 import '../styles/story.css';
 import '../styles/photos.css';
+import '../styles/spelling.css';
 import { keepOwnSelection } from './drawing/own-selection.ts';
 import { scrollToCaret } from './drawing/scroll-to-caret.ts';
+import { Misspellings } from '../spelling/misspellings.tsx';
+import { SpellingMenu } from '../spelling/spelling-menu.tsx';
+import type { StorySpelling } from '../spelling/story-spelling.ts';
 import { CropDialog } from '../photos/crop-dialog.tsx';
 import { renderChunk, renderElement, renderLeaf } from './render.tsx';
 import { storyBlocks } from './story-blocks.ts';
@@ -39,6 +43,10 @@ export interface StoryTextProps {
   readonly focusMode?: boolean;
   /** The line that is written stays in the middle of the window. */
   readonly typewriterScroll?: boolean;
+  /** The checker of the story's spelling. */
+  readonly spelling?: StorySpelling;
+  /** Whether the platform is to check it. */
+  readonly hasPlatformSpelling?: boolean;
   readonly storyId: string;
   readonly photoUrl: (file: string) => string;
   /** The photos that the story names and the disk does not have. */
@@ -63,6 +71,7 @@ const NO_CUES: NewsroomCues = {};
 export function StoryText(props: StoryTextProps) {
   const { editor, readOnly, language, storyId, photoUrl, missingFiles, attach, readPhoto, onChange } = props;
   const { openLink, onNotice, heading, cues = NO_CUES } = props;
+  const { spelling, hasPlatformSpelling = false } = props;
   const { house, setsType = true, focusMode = false, typewriterScroll = false } = props;
   const say = useSay();
   const slash = useSlashState(editor);
@@ -86,8 +95,8 @@ export function StoryText(props: StoryTextProps) {
   }, [editor, attach, readPhoto, openLink, onNotice, heading]);
 
   useEffect(
-    () => editor.surface.setState({ language, setsType, house, cues }),
-    [editor, language, setsType, house, cues],
+    () => editor.surface.setState({ language, setsType, house, cues, spelling }),
+    [editor, language, setsType, house, cues, spelling],
   );
 
   return (
@@ -103,7 +112,7 @@ export function StoryText(props: StoryTextProps) {
             ref={keepOwnSelection}
             className="story-text"
             lang={language}
-            spellCheck
+            spellCheck={hasPlatformSpelling}
             readOnly={readOnly}
             role="textbox"
             aria-multiline
@@ -123,6 +132,8 @@ export function StoryText(props: StoryTextProps) {
               <DropLine sheet={sheet} />
               <SlashMenu sheet={sheet} />
               <CurrentBlock isFocused={focusMode} isCentred={typewriterScroll} />
+              <Misspellings />
+              <SpellingMenu />
               <LinkForm />
               <ReviewBar />
               <AltForm />

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ResponseOf } from '../../shared/host/contract.ts';
 import type { NewsroomCues } from '../../shared/intake/lexicon.ts';
 import type { MessageData } from '../../shared/messages/index.ts';
+import type { MisspelledWord, StorySpelling } from '../spelling/story-spelling.ts';
 import { createDrawingQueue, type DrawingQueue } from './drawing/drawing-queue.ts';
 import { houseCreditByDefault, type HouseCredit } from '../../shared/photos/credit-line.ts';
 import type { Charset } from '../../shared/photos/metadata.ts';
@@ -52,6 +53,7 @@ export type Opened =
   | { readonly kind: 'block-menu'; readonly blockId: string }
   | { readonly kind: 'review'; readonly blockId: string }
   | { readonly kind: 'slash-menu'; readonly highlighted: number }
+  | { readonly kind: 'spelling'; readonly word: MisspelledWord }
   | { readonly kind: 'alt'; readonly blockId: string }
   | { readonly kind: 'crop'; readonly blockId: string };
 
@@ -75,6 +77,8 @@ export interface Surface {
   readonly drawing: DrawingQueue;
   /** The newsroom's own words, which pasted text goes by as well. */
   readonly cues: NewsroomCues;
+  /** The checker of the story's spelling; none while it is off or the desk has no dictionary for the story's language. */
+  readonly spelling: StorySpelling | undefined;
   /** Rises whenever the text or the selection changes. */
   readonly revision: number;
 }
@@ -93,6 +97,7 @@ export function createSurface(): SurfaceStore {
     setsType: true,
     drawing: createDrawingQueue(),
     cues: {},
+    spelling: undefined,
     revision: 0,
   }));
 }

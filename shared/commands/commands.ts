@@ -57,6 +57,7 @@ export const commands = {
   'previous-guess': { name: 'review.previous', menu: 'edit', shortcut: { code: 'F8', shift: true } },
   'accept-guesses': { name: 'review.accept-all', menu: 'edit' },
   'as-plain-paragraphs': { name: 'review.as-plain-paragraphs', menu: 'edit' },
+  'next-misspelling': { name: 'spelling.next', menu: 'edit', shortcut: { code: 'F7' } },
   bold: { name: 'command.bold', menu: 'format', shortcut: { code: 'KeyB', mod: true } },
   italic: { name: 'command.italic', menu: 'format', shortcut: { code: 'KeyI', mod: true } },
   strike: { name: 'command.strike', menu: 'format', shortcut: { code: 'KeyX', mod: true, shift: true } },

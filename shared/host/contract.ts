@@ -16,6 +16,7 @@ import type { Result } from '../result.ts';
 import type { Channel, EventName } from './channels.ts';
 import { hostErrorSchema, type HostError } from './error.ts';
 import { exportFolderSchema, settingsChangeSchema, settingsSchema } from './settings.ts';
+import { spellingCalls } from './spelling.ts';
 
 /** The most bytes of a file that may come through a call. */
 export const LARGEST_UPLOAD = 64 * 1024 * 1024;
@@ -265,6 +266,7 @@ export const contract = {
     request: z.strictObject({ story: idSchema, from: idSchema, file: photoFileSchema, ...metadataWanted }),
     response: z.strictObject({ asset: photoAssetSchema, ...metadataRead }),
   },
+  ...spellingCalls,
   /** What the export gate would say of the story as it is on disk. */
   'export.check': { request: byStory, response: z.strictObject({ findings: z.array(findingSchema) }) },
   /**

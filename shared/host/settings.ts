@@ -34,6 +34,8 @@ export const settingsSchema = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
   /** Quotation marks, dashes and spaces are set as one types, unless this is false. */
   typesetting: z.boolean().exactOptional(),
+  /** Spelling is checked, unless this is false. */
+  spelling: z.boolean().exactOptional(),
   /** All but the caret's block is dimmed. */
   focusMode: z.boolean().exactOptional(),
   /** How the desk writes credits: what parts a photographer from an agency, and names in the desk's own spelling. */
@@ -63,7 +65,7 @@ const {
   exportFolder,
   cues,
 } = settingsSchema.shape;
-const { creditSeparator, creditNames, stateAgencies } = settingsSchema.shape;
+const { creditSeparator, creditNames, stateAgencies, spelling } = settingsSchema.shape;
 
 /** A change of some settings; null takes one back to what it is when nobody has set it up. */
 export const settingsChangeSchema = z.strictObject({
@@ -75,6 +77,7 @@ export const settingsChangeSchema = z.strictObject({
   stateAgencies: stateAgencies.unwrap().nullable().exactOptional(),
   theme: theme.exactOptional(),
   typesetting: typesetting.unwrap().exactOptional(),
+  spelling: spelling.unwrap().exactOptional(),
   focusMode: focusMode.unwrap().exactOptional(),
   typewriterScroll: typewriterScroll.unwrap().exactOptional(),
   exportFormats: exportFormats.unwrap().exactOptional(),

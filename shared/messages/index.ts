@@ -18,6 +18,7 @@ import { photoMessages } from './photos.ts';
 import { quoteMessages } from './quotes.ts';
 import { reviewMessages } from './review.ts';
 import { shellMessages } from './shell.ts';
+import { spellingMessages } from './spelling.ts';
 import { startMessages } from './start.ts';
 
 export { INTERFACE_LANGUAGES, type InterfaceLanguage } from './message.ts';
@@ -42,6 +43,7 @@ export const catalogue = {
   ...quoteMessages,
   ...reviewMessages,
   ...shellMessages,
+  ...spellingMessages,
   ...startMessages,
 } as const;
 

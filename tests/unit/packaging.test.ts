@@ -16,6 +16,7 @@ const { getMainFileMatchers } = fileMatchers as unknown as {
 const BUILT = [
   'dist/main/main.js',
   'dist/main/darkroom-thread.js',
+  'dist/main/spelling-thread.js',
   'dist/preload/preload.cjs',
   'dist/renderer/index.html',
   'dist/renderer/assets/index-1.js',
@@ -71,6 +72,7 @@ test('all that main needs is packed', () => {
     'package.json',
     packageFile.main,
     'dist/main/darkroom-thread.js',
+    'dist/main/spelling-thread.js',
     'dist/preload/preload.cjs',
     'dist/renderer/index.html',
     'dist/renderer/assets/index-1.js',
@@ -87,9 +89,25 @@ test('nothing is packed but the built app, its assets and its licence', () => {
   expect(inPackage.filter((file) => !allowed.test(file) || file.endsWith('.map'))).toEqual([]);
 });
 
-test('one package goes along, the image library, unpacked so that its machine code can be loaded', () => {
-  expect(Object.keys(packageFile.dependencies)).toEqual(['sharp']);
+test('two packages go along, the spelling library and the image library, whose machine code is unpacked to be loaded', () => {
+  expect(Object.keys(packageFile.dependencies)).toEqual(['hunspell-wasm', 'sharp']);
   expect(configuration.asarUnpack).toEqual(['**/node_modules/sharp/**', '**/node_modules/@img/**']);
+});
+
+test('every dictionary goes along beside the app, with its licence', () => {
+  const resources = [configuration.extraResources ?? []].flat().filter((one) => typeof one !== 'string');
+  expect(resources.map(({ to }) => to)).toEqual([
+    'dictionaries/dictionary-uk',
+    'dictionaries/dictionary-ru',
+    'dictionaries/dictionary-en',
+    'dictionaries/dictionary-en-gb',
+  ]);
+  for (const { from = '', filter = [] } of resources) {
+    expect(readdirSync(path.join(root, from))).toEqual(
+      expect.arrayContaining(typeof filter === 'string' ? [filter] : filter),
+    );
+    expect(filter).toContain('license');
+  }
 });
 
 test('each system has its installers, and an icon that is there', () => {

@@ -2,11 +2,16 @@ import { Editor, Element, Node, type Path, type Range } from 'slate';
 import { holdsText, isBlock, isVoidBlock } from '../nodes.ts';
 import { findHits, type Hit } from './search.ts';
 
-/** A hit in a line of the story's text. */
-export interface TextMatch extends Hit {
+/** A stretch of a line of the story's text, in UTF-16 units. */
+export interface TextSpan {
   /** The line: a paragraph, an item, a caption and so on. */
   readonly path: Path;
+  readonly start: number;
+  readonly end: number;
 }
+
+/** A hit in a line of the story's text. */
+export interface TextMatch extends Hit, TextSpan {}
 
 type BlockMatch = Omit<TextMatch, 'path'> & { readonly within: Path };
 
@@ -36,14 +41,14 @@ export function storySearch(pattern: RegExp, isPattern = false): StorySearch {
 }
 
 /** The lines of a block, with their paths in it. */
-function linesOf(block: Node, path: Path = []): (readonly [Element, Path])[] {
+export function linesOf(block: Node, path: Path = []): (readonly [Element, Path])[] {
   if (!Element.isElement(block) || (isBlock(block) && isVoidBlock(block))) return [];
   if (holdsText(block)) return [[block, path]];
   return block.children.flatMap((child, index) => linesOf(child, [...path, index]));
 }
 
-/** A match as a range of the editor's. */
-export function rangeOf(editor: Editor, { path, start, end }: TextMatch): Range {
+/** A stretch as a range of the editor's. */
+export function rangeOf(editor: Editor, { path, start, end }: TextSpan): Range {
   return { anchor: pointAt(editor, path, start, 'forward'), focus: pointAt(editor, path, end, 'backward') };
 }
 

@@ -1,7 +1,7 @@
 import type { Editor } from 'slate';
 import { ReactEditor } from 'slate-react';
 import { isBlock } from '../nodes.ts';
-import { rangeOf, type TextMatch } from './matches.ts';
+import { rangeOf, type TextSpan } from './matches.ts';
 
 /** How far beyond the window matches are painted, in pixels, so that scrolling does not outrun it. */
 const MARGIN = 600;
@@ -10,7 +10,7 @@ const MARGIN = 600;
  * Shows matches on the page without touching the document (CSS Custom Highlight API), those in sight and a little beyond.
  * Call it again after scrolling. An empty list takes the highlight away.
  */
-export function paintMatches(editor: Editor, name: string, matches: readonly TextMatch[]): void {
+export function paintMatches(editor: Editor, name: string, matches: readonly TextSpan[]): void {
   if (matches.length === 0) {
     CSS.highlights.delete(name);
     return;

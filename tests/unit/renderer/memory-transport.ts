@@ -238,6 +238,10 @@ export function createMemoryDesk(): MemoryDesk {
         trash.delete(request.folder);
         return story === undefined ? fail(notFound) : add(story);
       }
+      case 'spelling.check':
+        return ok({ known: false, unknown: [] });
+      case 'spelling.suggest':
+        return ok({ suggestions: [] });
       case 'export.run':
         return ok({ place: 'exports/a', files: ['index.html'], findings: [] });
       case 'stories.free-slug':
@@ -254,6 +258,8 @@ export function createMemoryDesk(): MemoryDesk {
       case 'photos.read':
       case 'photos.list':
       case 'photos.take':
+      case 'spelling.learn':
+      case 'spelling.forget':
       case 'export.reveal':
       case 'shell.ready':
       case 'shell.may-close':
