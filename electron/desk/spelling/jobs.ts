@@ -6,7 +6,8 @@ const dictionaryFilesSchema = z.strictObject({ affixes: z.string(), words: z.str
 
 export type DictionaryFiles = z.infer<typeof dictionaryFilesSchema>;
 
-/** What the spelling thread is asked: which of some words no dictionary has, or what a word may be meant for. */
+/** What the spelling thread is asked: which of some words no dictionary has, or what they may be meant for:
+ * one that is right after all is meant for itself. */
 export const spellingJobSchema = z.strictObject({
   kind: z.enum(['check', 'suggest']),
   dictionaries: z.array(dictionaryFilesSchema),

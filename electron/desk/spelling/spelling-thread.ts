@@ -40,6 +40,10 @@ function open({ affixes, words }: DictionaryFiles): Promise<Hunspell> {
 }
 
 function suggestionsOf(spellers: readonly Hunspell[], words: readonly string[]): string[] {
-  const all = words.flatMap((word) => spellers.flatMap((speller) => speller.getSpellingSuggestions(word)));
+  const all = words.flatMap((word) =>
+    spellers.some((speller) => speller.testSpelling(word))
+      ? [word]
+      : spellers.flatMap((speller) => speller.getSpellingSuggestions(word)),
+  );
   return [...new Set(all)].slice(0, MOST_SUGGESTIONS);
 }

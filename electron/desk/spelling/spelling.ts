@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { RequestOf, ResponseOf } from '../../../shared/host/contract.ts';
 import type { HostError } from '../../../shared/host/error.ts';
 import { ok, type Result } from '../../../shared/result.ts';
+import { inOwnScript } from '../../../shared/spelling/lookalikes.ts';
 import { ownWords, withOwnWord, withoutOwnWord } from '../../../shared/spelling/own-words.ts';
 import { spellingLanguageOf } from '../../../shared/spelling/words.ts';
 import { writeAtomically } from '../atomic-write.ts';
@@ -73,7 +74,9 @@ export function createSpelling(
     async suggest({ language, word }) {
       const dictionaries = await dictionariesOf(language);
       if (dictionaries.length === 0) return ok({ suggestions: [] });
-      const suggestions = await askSpeller({ kind: 'suggest', dictionaries, words: [word] });
+      const code = spellingLanguageOf(language);
+      const words = [...new Set([code ? inOwnScript(word, code) : word, word])];
+      const suggestions = await askSpeller({ kind: 'suggest', dictionaries, words });
       return suggestions.ok ? ok({ suggestions: suggestions.value }) : suggestions;
     },
     learn: (word) => changeList((list) => withOwnWord(list, word)),

@@ -38,6 +38,8 @@ describe('the dictionaries that go along', () => {
     expect(unknown).toEqual(['мнстерство', 'Кiєв', 'пять']);
     const asked = await window.call('spelling.suggest', { language: 'uk', word: 'мнстерство' });
     expect(valueOf(asked).suggestions[0]).toBe('міністерство');
+    const latin = await window.call('spelling.suggest', { language: 'uk', word: 'мicто' });
+    expect(valueOf(latin).suggestions[0]).toBe('місто');
   });
 
   test('take British and American English, and Russian', async () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { inOwnScript } from '../../../shared/spelling/lookalikes.ts';
 import { spellingLanguageOf, wordsToCheck } from '../../../shared/spelling/words.ts';
 
 function checked(line: string, language: 'uk' | 'en' | 'ru' = 'uk'): string[] {
@@ -81,4 +82,10 @@ test('a story’s language is taken by its first part, and one without conventio
     undefined,
     undefined,
   ]);
+});
+
+test('letters that only look like the language’s own become its own', () => {
+  expect(inOwnScript('\u043ci\u0441t\u043e', 'uk')).toBe('місtо');
+  expect(inOwnScript('K\u0456\u0454\u0432', 'ru')).toBe('Кієв');
+  expect(inOwnScript('\u0421\u043er\u0443', 'en')).toBe('Cory');
 });
