@@ -14,6 +14,11 @@ import { caretInLine, placeInLine, touches, type PlaceInLine } from './word-at.t
 const PACE = 250;
 const HIGHLIGHT = 'misspelled';
 
+/** A word by the place where it begins. */
+interface WrittenWord extends PlaceInLine {
+  readonly word: string;
+}
+
 /** Marks the words of the page that no dictionary has, and opens their menu under the right button. */
 export function Misspellings() {
   const editor = useSlateStatic();
@@ -23,21 +28,21 @@ export function Misspellings() {
 
 function Marks({ spelling }: { readonly spelling: StorySpelling }) {
   const editor = useSlateStatic();
-  const blocks = usePacedStore(editor.surface, PACE, () => editor.children);
-  const selection = usePacedStore(editor.surface, PACE, () => editor.selection);
-  const revision = useStore(spelling.store, (known) => known.revision);
-  const looked = useRef(blocks);
+  const edits = usePacedStore(editor.surface, PACE, ({ revision }) => revision);
+  const verdicts = useStore(spelling.store, (known) => known.revision);
+  const looked = useRef(editor.children);
   /** Where the word begins that is being written: it is not wrong before it is whole. */
-  const writing = useRef<PlaceInLine>(undefined);
+  const writing = useRef<WrittenWord>(undefined);
 
   useEffect(() => {
+    const blocks = editor.children;
     const atCaret = wordAtCaret(editor, spelling);
     if (looked.current !== blocks) writing.current = atCaret;
     else if (!isSame(writing.current, atCaret)) writing.current = undefined;
     looked.current = blocks;
     let stopPainting: (() => void) | undefined;
     const stopLooking = inSlices(blocks, spelling.visit, () => {
-      void spelling.lookUp();
+      void spelling.lookUp(writing.current?.word);
       if (ReactEditor.isComposing(editor) || editor.children !== blocks) return;
       const words = spelling
         .misspelled(blocks)
@@ -52,7 +57,7 @@ function Marks({ spelling }: { readonly spelling: StorySpelling }) {
       stopLooking();
       stopPainting?.();
     };
-  }, [editor, spelling, blocks, selection, revision]);
+  }, [editor, spelling, edits, verdicts]);
 
   useEffect(() => {
     const page = ReactEditor.toDOMNode(editor, editor);
@@ -78,7 +83,7 @@ function openMenuAt(editor: Editor, spelling: StorySpelling, event: MouseEvent):
 }
 
 /** Where the word begins that the caret is in or beside. */
-function wordAtCaret(editor: Editor, spelling: StorySpelling): PlaceInLine | undefined {
+function wordAtCaret(editor: Editor, spelling: StorySpelling): WrittenWord | undefined {
   const caret = caretInLine(editor);
   const [index = 0] = caret?.path ?? [];
   const block = editor.children[index];
@@ -86,7 +91,7 @@ function wordAtCaret(editor: Editor, spelling: StorySpelling): PlaceInLine | und
   const word = spelling
     .wordsIn(block)
     .find(({ within, start, end }) => touches(caret, { path: [index, ...within], start, end }));
-  return word && { path: caret.path, offset: word.start };
+  return word && { path: caret.path, offset: word.start, word: word.word };
 }
 
 function isSame(one: PlaceInLine | undefined, other: PlaceInLine | undefined): boolean {

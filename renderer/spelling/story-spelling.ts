@@ -33,8 +33,8 @@ export interface StorySpelling {
   readonly visit: (block: Node) => void;
   /** The words of the story that are known to be wrong, in order. */
   readonly misspelled: (blocks: readonly Node[]) => readonly MisspelledWord[];
-  /** Has the desk look up the words that wait. */
-  readonly lookUp: () => Promise<void>;
+  /** Has the desk look up the words that wait, but for one that is still being written. */
+  readonly lookUp: (unfinished?: string) => Promise<void>;
   readonly suggest: (word: string) => Promise<readonly string[]>;
   /** Takes a word for right from now on. */
   readonly learn: (word: string) => Promise<void>;
@@ -47,6 +47,8 @@ export function createStorySpelling(desk: SpellingDesk, language: LanguageCode):
   const store = createStore<{ readonly revision: number }>(() => ({ revision: 0 }));
   const verdicts = new Map<string, 'right' | 'wrong'>();
   const waiting = new Set<string>();
+  /** One question after the other, so that no word is asked twice. */
+  let asking = Promise.resolve();
   const words = new WeakMap<Node, readonly WordInBlock[]>();
   /** The wrong words of those blocks whose every word has been looked up. */
   let wrong = new WeakMap<Node, readonly WordInBlock[]>();
@@ -77,14 +79,16 @@ export function createStorySpelling(desk: SpellingDesk, language: LanguageCode):
     return misspelled;
   }
 
-  async function lookUp(): Promise<void> {
-    const asked = [...waiting].slice(0, MOST_WORDS);
+  async function ask(unfinished: string | undefined): Promise<void> {
+    const asked = [...waiting].filter((word) => word !== unfinished && !verdicts.has(word));
+    waiting.clear();
     if (asked.length === 0) return;
-    for (const word of asked) waiting.delete(word);
-    const unknown = await desk.check(asked);
-    if (unknown === undefined) return;
-    for (const word of asked) verdicts.set(word, unknown.includes(word) ? 'wrong' : 'right');
-    await lookUp();
+    for (let from = 0; from < asked.length; from += MOST_WORDS) {
+      const some = asked.slice(from, from + MOST_WORDS);
+      const unknown = await desk.check(some);
+      if (unknown === undefined) return;
+      for (const word of some) verdicts.set(word, unknown.includes(word) ? 'wrong' : 'right');
+    }
     changed();
   }
 
@@ -96,7 +100,7 @@ export function createStorySpelling(desk: SpellingDesk, language: LanguageCode):
       blocks.flatMap((block, index) =>
         wrongIn(block).map(({ within, ...word }) => ({ ...word, path: [index, ...within] })),
       ),
-    lookUp,
+    lookUp: (unfinished) => (asking = asking.then(() => ask(unfinished))),
     suggest: desk.suggest,
     async learn(learned) {
       if (!(await desk.learn(learned))) return;

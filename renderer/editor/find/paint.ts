@@ -22,7 +22,27 @@ export function paintMatches(editor: Editor, name: string, matches: readonly Tex
       const range = ReactEditor.resolveDOMRange(editor, rangeOf(editor, match));
       return range ? [range] : [];
     });
+  // The browser draws every range anew when a highlight is set, and most often nothing has moved.
+  if (areShown(ranges, CSS.highlights.get(name))) return;
   CSS.highlights.set(name, new Highlight(...ranges));
+}
+
+/** Says whether a highlight has exactly these ranges, which follow the text by themselves. */
+function areShown(ranges: readonly Range[], shown: Highlight | undefined): boolean {
+  if (shown?.size !== ranges.length) return false;
+  let index = 0;
+  for (const one of shown) {
+    const range = ranges[index];
+    index += 1;
+    if (
+      one.startContainer !== range?.startContainer ||
+      one.startOffset !== range.startOffset ||
+      one.endContainer !== range.endContainer ||
+      one.endOffset !== range.endOffset
+    )
+      return false;
+  }
+  return true;
 }
 
 /** The first and the last block that can be seen. Blocks stand one under another, so halving finds them. */
