@@ -65,6 +65,22 @@ test('a word is looked up once, in whatever block it stands', async () => {
   expect(asked).toEqual([['Мир', 'миру', 'мир'], ['світу']]);
 });
 
+test('a word waits while it is being written, and is asked once by passes that overtake each other', async () => {
+  const { desk, asked } = deskWithout('слвоо');
+  const spelling = createStorySpelling(desk, 'uk');
+  const blocks = [paragraph('p1', 'Ось слвоо')];
+  blocks.forEach(spelling.visit);
+  await spelling.lookUp('слвоо');
+  expect(spelling.misspelled(blocks)).toEqual([]);
+  const first = spelling.lookUp();
+  // By now the question is with the desk, and the next pass does not know the answer yet.
+  await Promise.resolve();
+  blocks.forEach(spelling.visit);
+  await Promise.all([first, spelling.lookUp()]);
+  expect(spelling.misspelled(blocks).map(({ word }) => word)).toEqual(['слвоо']);
+  expect(asked).toEqual([['Ось'], ['слвоо']]);
+});
+
 test('more words than one question may have are asked in several', async () => {
   const { desk, asked } = deskWithout('слово'.repeat(2));
   const many = Array.from(
