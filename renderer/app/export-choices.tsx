@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useState, type RefObject } from 'react';
 import { EXPORT_FORMATS, type ExportFormat } from '../../shared/export/format-names.ts';
 import { exportFolderSchema } from '../../shared/host/settings.ts';
 import { useSay } from '../i18n/use-say.ts';
@@ -11,8 +11,13 @@ import { useWorkspace, useWorkspaceState } from './workspace-context.ts';
 
 const USUAL_FOLDER = 'exports';
 
+interface ExportChoicesProps {
+  readonly session: StorySession;
+  readonly exportButton: RefObject<HTMLButtonElement | null>;
+}
+
 /** What is chosen before an export: formats and place, which are remembered; the address; and what readers are told. */
-export function ExportChoices({ session }: { readonly session: StorySession }) {
+export function ExportChoices({ session, exportButton }: ExportChoicesProps) {
   const say = useSay();
   const workspace = useWorkspace();
   const site = useSite();
@@ -81,7 +86,7 @@ export function ExportChoices({ session }: { readonly session: StorySession }) {
       <ExportSlug session={session} />
       <ExportChanges session={session} />
       <div className="dialog-actions">
-        <Button kind="primary" aria-disabled={!canExport} onClick={start}>
+        <Button ref={exportButton} kind="primary" type="submit" aria-disabled={!canExport}>
           {say('app.export')}
         </Button>
       </div>

@@ -1,4 +1,5 @@
 import { CircleCheck } from 'lucide-react';
+import { useRef } from 'react';
 import { ExportChoices } from './export-choices.tsx';
 import { useWorkspace, useWorkspaceState } from './workspace-context.ts';
 import type { ExportRun } from './workspace-state.ts';
@@ -14,6 +15,7 @@ export function ExportDialog() {
   const run = useWorkspaceState((state) => state.exportRun);
   const page = useWorkspaceState((state) => state.page);
   const open = run !== undefined && run.step !== 'running';
+  const exportButton = useRef<HTMLButtonElement>(null);
   return (
     <ModalDialog
       open={open}
@@ -22,8 +24,12 @@ export function ExportDialog() {
       }}
       title={say(titleOf(run))}
       className="export-dialog"
+      // Mostly all stays as it was the last time: then Enter is enough.
+      initialFocus={exportButton}
     >
-      {run?.step === 'choosing' && page.view === 'story' && <ExportChoices session={page.session} />}
+      {run?.step === 'choosing' && page.view === 'story' && (
+        <ExportChoices session={page.session} exportButton={exportButton} />
+      )}
       {run !== undefined && <Outcome run={run} />}
     </ModalDialog>
   );

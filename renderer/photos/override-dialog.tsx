@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { changePhoto } from '../editor/commands/photos.ts';
-import { useSurroundings, useWorkspaceState } from '../app/workspace-context.ts';
+import { useWorkspace, useWorkspaceState } from '../app/workspace-context.ts';
 import { useSay } from '../i18n/use-say.ts';
 import { Button } from '../ui/button.tsx';
 import { ModalDialog } from '../ui/modal-dialog.tsx';
@@ -26,7 +26,7 @@ export function OverrideDialog({ blockId, onClose }: OverrideDialogProps) {
 
 function OverrideFields({ blockId, onClose }: { readonly blockId: string; readonly onClose: () => void }) {
   const say = useSay();
-  const { workspace, commands } = useSurroundings();
+  const workspace = useWorkspace();
   const known = useWorkspaceState(({ settings }) => settings.person);
   const [reason, setReason] = useState('');
   const [person, setPerson] = useState(known ?? '');
@@ -45,7 +45,8 @@ function OverrideFields({ blockId, onClose }: { readonly blockId: string; readon
       },
     });
     onClose();
-    commands.run('export');
+    // Formats and place were chosen before the gate refused.
+    void workspace.exportStory();
   }
 
   return (

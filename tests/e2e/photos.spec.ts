@@ -138,6 +138,10 @@ test('a photo with no credit stops the export until somebody signs for it', asyn
   await page.keyboard.press('Shift+End');
   await page.keyboard.press('Delete');
   await button(page, 'app.export').click();
+  await page
+    .getByRole('dialog', { name: words('export-dialog.title') })
+    .getByRole('button', { name: words('app.export'), exact: true })
+    .click();
   const checks = page.getByRole('complementary', { name: words('app.checks') });
   await checks.getByRole('button', { name: words('photo.override') }).click();
   const dialog = page.getByRole('dialog', { name: words('photo.override-title') });

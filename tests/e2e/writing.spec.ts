@@ -193,9 +193,12 @@ test('a story is written, formatted, given its photo and exported by the keyboar
   await page.keyboard.type('Рустем Умєров');
   await expect(page.getByRole('group', { name: words('editor.credit') })).toHaveText('Рустем Умєров');
   await page.keyboard.press('ControlOrMeta+Shift+E');
-  await expect(page.getByRole('dialog', { name: words('app.exported') })).toBeVisible();
-  const { folder } = await storyOnDisk(desk, idOfOpenStory(page));
-  const html = await readFile(path.join(desk, 'exports', folder, 'index.html'), 'utf8');
+  const choices = page.getByRole('dialog', { name: words('export-dialog.title') });
+  await expect(choices.getByRole('button', { name: words('app.export'), exact: true })).toBeFocused();
+  await page.keyboard.press('Enter');
+  const done = page.getByRole('dialog', { name: words('app.exported') });
+  const place = await done.getByText(/^exports\//u).innerText();
+  const html = await readFile(path.join(desk, place, 'index.html'), 'utf8');
   expect(html).toContain('Перемовини в Парижі</h1>');
   expect(html).toMatch(/<p class="lead">Сторони <strong>домовилися<\/strong> про “мир”\.<\/p>/u);
   expect(html).toMatch(/<h2>Подробиці<\/h2>\s*<p>Далі буде\.<\/p>\s*<figure class="photo">/u);
