@@ -10,9 +10,8 @@ import {
 } from 'lucide-react';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { Editor, Point, Range, Transforms } from 'slate';
-import { ReactEditor } from 'slate-react';
 import { onScroll } from '../editor/find/on-scroll.ts';
-import { paintMatches, rangeOf, replaceMatches, reveal, type Search } from '../editor/index.ts';
+import { paintMatches, rangeOf, replaceMatches, reveal, takeFocus, type Search } from '../editor/index.ts';
 import { useSay } from '../i18n/use-say.ts';
 import { useSayData } from '../i18n/use-say-data.ts';
 import { FindToggle, FindTool } from './find-tools.tsx';
@@ -80,7 +79,7 @@ export function FindBar({ session }: { readonly session: StorySession }) {
   function close(): void {
     endFinding(workspace);
     if (!current || current.place === 'text') {
-      ReactEditor.focus(editor);
+      takeFocus(editor);
       return;
     }
     const field = document.querySelector(`.heading-field.${current.place}`);

@@ -1,6 +1,5 @@
 import { Editor, Element, Node, Transforms, type Point } from 'slate';
-import { ReactEditor } from 'slate-react';
-import { reveal } from '../editor/index.ts';
+import { reveal, takeFocus } from '../editor/index.ts';
 
 /** Puts the cursor at the beginning of the story's text. */
 export function focusTextStart(editor: Editor): void {
@@ -25,5 +24,5 @@ export function focusBlock(editor: Editor, blockId: string, part?: string): bool
 
 function focusAt(editor: Editor, point: Point): void {
   Transforms.select(editor, point);
-  ReactEditor.focus(editor);
+  takeFocus(editor);
 }

@@ -1,8 +1,7 @@
 import { useId, useMemo } from 'react';
 import { readingMinutes, type Counts } from '../../shared/story/counts.ts';
-import { countSelection, rangeOf, reveal, toComeSearch } from '../editor/index.ts';
+import { countSelection, rangeOf, reveal, takeFocus, toComeSearch } from '../editor/index.ts';
 import { Point, Range, Transforms, type Editor } from 'slate';
-import { ReactEditor } from 'slate-react';
 import { usePacedStore } from '../ui/use-paced-store.ts';
 import { COUNTING_PACE, useStoryCounts, type StoryCounts } from './use-story-counts.ts';
 import type { StorySession } from './story-session.ts';
@@ -98,6 +97,6 @@ function goToNextToCome(editor: Editor): void {
   const next = ranges.find(({ anchor }) => caret === undefined || Point.isAfter(anchor, caret)) ?? ranges[0];
   if (!next) return;
   Transforms.select(editor, next);
-  ReactEditor.focus(editor);
+  takeFocus(editor);
   reveal(editor, next, { block: 'center' });
 }

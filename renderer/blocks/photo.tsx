@@ -10,6 +10,7 @@ import { EditedImage } from '../photos/edited-image.tsx';
 import { ProvenanceNotes, type PhotoPart } from '../photos/provenance-notes.tsx';
 import { ReadingQuestion } from '../photos/reading-question.tsx';
 import { useStoryView } from '../editor/story-view.ts';
+import { takeFocus } from '../editor/take-focus.ts';
 import { useSay } from '../i18n/use-say.ts';
 import type { BlockViewProps } from './block-view.ts';
 import { useBlockAttributes } from './use-block-attributes.ts';
@@ -49,7 +50,7 @@ function PhotoFrame({ photo }: { readonly photo: Photo }) {
     if (isReadOnly || !(event.target instanceof HTMLImageElement)) return;
     event.preventDefault();
     Transforms.select(editor, Editor.end(editor, [...ReactEditor.findPath(editor, photo), 0]));
-    ReactEditor.focus(editor);
+    takeFocus(editor);
   }
 
   function drop(event: DragEvent) {
@@ -159,7 +160,7 @@ function PhotoActions({ photo }: { readonly photo: Photo }) {
         title={say('editor.remove-photo')}
         onClick={() => {
           changePhoto(editor, photo.id, WITHOUT_FILE);
-          ReactEditor.focus(editor);
+          takeFocus(editor);
         }}
       >
         <Trash2 aria-hidden size={15} />

@@ -4,6 +4,7 @@ export { insertPastedStory, putBack } from './commands/insert-pasted-story.ts';
 export { storyBlocks } from './story-blocks.ts';
 export { matchesShortcut } from './shortcut.ts';
 export { StoryText, type StoryTextProps } from './story-text.tsx';
+export { takeFocus } from './take-focus.ts';
 export { reveal } from './drawing/reveal.ts';
 export { EditorToolbar } from './toolbar/editor-toolbar.tsx';
 export { compileSearch, findHits, type Search } from './find/search.ts';

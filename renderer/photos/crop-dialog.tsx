@@ -1,6 +1,6 @@
 import { RotateCw } from 'lucide-react';
 import { useState } from 'react';
-import { ReactEditor, useSlateStatic } from 'slate-react';
+import { useSlateStatic } from 'slate-react';
 import { useStore } from 'zustand';
 import type { Photo } from '../../shared/blocks/index.ts';
 import type { Crop, FocalPoint, Rotation } from '../../shared/blocks/photo.ts';
@@ -15,6 +15,7 @@ import { turnedSize } from '../../shared/photos/variant-plan.ts';
 import { changePhoto } from '../editor/commands/photos.ts';
 import { findBlock } from '../editor/nodes.ts';
 import { useStoryView } from '../editor/story-view.ts';
+import { takeFocus } from '../editor/take-focus.ts';
 import { useSay } from '../i18n/use-say.ts';
 import { Button } from '../ui/button.tsx';
 import { ModalDialog } from '../ui/modal-dialog.tsx';
@@ -38,7 +39,7 @@ export function CropDialog() {
 
   function close() {
     editor.surface.setState({ opened: undefined });
-    ReactEditor.focus(editor);
+    takeFocus(editor);
   }
 
   return (

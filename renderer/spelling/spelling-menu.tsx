@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import { keyName } from '../app/key-names.ts';
 import { rangeOf } from '../editor/find/matches.ts';
 import { isMacPlatform, shortcutOf } from '../editor/shortcut.ts';
+import { takeFocus } from '../editor/take-focus.ts';
 import { useSay } from '../i18n/use-say.ts';
 import { goToMisspelling } from './go-to-misspelling.ts';
 import { asInStory, replaceWord } from './replace-word.ts';
@@ -38,7 +39,7 @@ export function SpellingMenu() {
             aria-label={word && say('spelling.menu', { word: word.text })}
             initialFocus={list}
             finalFocus={() => {
-              ReactEditor.focus(editor);
+              takeFocus(editor);
               return false;
             }}
           >

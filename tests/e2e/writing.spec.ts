@@ -55,6 +55,31 @@ test('every shortcut of the text works under a Ukrainian layout', async ({ openL
   await expect(storyText(page)).toBeFocused();
 });
 
+test('the text takes the focus back although it lost it while its selection was being moved', async ({
+  openLede,
+}) => {
+  const { page } = await openLede();
+  await pasteStory(page, STORY);
+  await page.keyboard.press('ControlOrMeta+F');
+  const find = page.getByRole('search').getByRole('textbox', { name: words('find.what') });
+  await expect(find).toBeFocused();
+  await block(page, 1).click();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Shift+End');
+  const text = await storyText(page).elementHandle();
+  await find.evaluate((field, observed) => {
+    const observer = new MutationObserver(() => {
+      observer.disconnect();
+      field.focus();
+      field.dispatchEvent(new KeyboardEvent('keydown', { code: 'Escape', bubbles: true }));
+    });
+    observer.observe(observed, { subtree: true, childList: true });
+  }, text);
+  await page.keyboard.press('ControlOrMeta+I');
+  await expect(page.getByRole('search')).toHaveCount(0);
+  await expect(storyText(page)).toBeFocused();
+});
+
 test('words are found and replaced in the headline and the text, and one undo takes it all back', async ({
   openLede,
   desk,

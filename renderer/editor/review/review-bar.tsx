@@ -12,6 +12,7 @@ import { findBlock } from '../nodes.ts';
 import { nameOfBlock } from '../toolbar/block-kinds.ts';
 import { useEditorState } from '../toolbar/use-editor-state.ts';
 import { reasonOf, useReason } from '../toolbar/use-reason.ts';
+import { takeFocus } from '../take-focus.ts';
 import { acceptGuess, countGuesses, goToGuess } from './guesses.ts';
 import { canMerge, canSplit, mergeWithAbove, splitBlock } from './split-and-merge.ts';
 
@@ -50,7 +51,7 @@ export function ReviewBar() {
             aria-label={say('review.title')}
             initialFocus={accept}
             finalFocus={() => {
-              ReactEditor.focus(editor);
+              takeFocus(editor);
               return false;
             }}
           >

@@ -6,6 +6,7 @@ import type { Photo } from '../../../shared/blocks/index.ts';
 import { useSay } from '../../i18n/use-say.ts';
 import { changePhoto } from '../commands/photos.ts';
 import { findBlock } from '../nodes.ts';
+import { takeFocus } from '../take-focus.ts';
 
 interface Description {
   readonly alt: string;
@@ -51,7 +52,7 @@ export function AltForm() {
           <Popover.Popup
             className="story-popover"
             finalFocus={() => {
-              ReactEditor.focus(editor);
+              takeFocus(editor);
               return false;
             }}
           >

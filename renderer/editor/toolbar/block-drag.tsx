@@ -5,6 +5,7 @@ import { ReactEditor, useSlateStatic } from 'slate-react';
 import { useSay } from '../../i18n/use-say.ts';
 import { moveBlockTo } from '../commands/blocks.ts';
 import { findBlock, isBlock } from '../nodes.ts';
+import { takeFocus } from '../take-focus.ts';
 import type { Place } from './block-margin.tsx';
 
 /** What a block that is dragged by its label is on the clipboard of the drag: its id, for this window alone. */
@@ -70,7 +71,7 @@ export function DropLine({ sheet }: { readonly sheet: RefObject<HTMLElement | nu
       const blockId = event.dataTransfer?.getData(DRAGGED_BLOCK) ?? '';
       setGap(undefined);
       if (target) moveBlockTo(editor, blockId, target.index);
-      ReactEditor.focus(editor);
+      takeFocus(editor);
     };
     const leave = ({ relatedTarget }: DragEvent) => {
       if (!(relatedTarget instanceof Node && page.contains(relatedTarget))) setGap(undefined);

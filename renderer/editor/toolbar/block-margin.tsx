@@ -8,6 +8,7 @@ import type { Block } from '../../../shared/blocks/index.ts';
 import { useSay } from '../../i18n/use-say.ts';
 import { selectBlock } from '../commands/blocks.ts';
 import { currentBlock, findBlock, isWordless } from '../nodes.ts';
+import { takeFocus } from '../take-focus.ts';
 import { nameOfBlock } from './block-kinds.ts';
 import { BlockGrip } from './block-drag.tsx';
 import { BlockMenu } from './block-menu.tsx';
@@ -132,7 +133,7 @@ function InsertButton({
       title={say('editor.with-key', { name: say('editor.insert-block'), key: '/' })}
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => {
-        ReactEditor.focus(editor);
+        takeFocus(editor);
         selectBlock(editor, blockId);
         editor.insertText('/');
       }}

@@ -13,7 +13,6 @@ import {
 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { Editor } from 'slate';
-import { ReactEditor } from 'slate-react';
 import { commands, type CommandId } from '../../../shared/commands/commands.ts';
 import { keyName } from '../../app/key-names.ts';
 import { useSay } from '../../i18n/use-say.ts';
@@ -29,6 +28,7 @@ import { editorCommands } from '../commands.ts';
 import { currentBlock, findBlock } from '../nodes.ts';
 import { turnInto } from '../commands/turn-into.ts';
 import { isMacPlatform, shortcutOf } from '../shortcut.ts';
+import { takeFocus } from '../take-focus.ts';
 import { blockChoices, isOfKind } from './block-kinds.ts';
 import { useEditorState } from './use-editor-state.ts';
 import { reasonOf, useReason } from './use-reason.ts';
@@ -81,7 +81,7 @@ function BlockMenuPopup({ editor, blockId, side }: BlockMenuProps) {
       <Menu.Popup
         className="story-menu"
         finalFocus={() => {
-          ReactEditor.focus(editor);
+          takeFocus(editor);
           return false;
         }}
       >

@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import { urlFromTyping } from '../../../shared/story/link-url.ts';
 import { useSay } from '../../i18n/use-say.ts';
 import { linkAtSelection, removeLink, setLink } from '../commands/link.ts';
+import { takeFocus } from '../take-focus.ts';
 
 /** The small form for a link's address, beside the selected words. */
 export function LinkForm() {
@@ -33,7 +34,7 @@ export function LinkForm() {
             className="story-popover"
             aria-label={say('editor.link-title')}
             finalFocus={() => {
-              ReactEditor.focus(editor);
+              takeFocus(editor);
               return false;
             }}
           >
