@@ -1,7 +1,6 @@
 import type { Keeping } from '../../shared/host/contract.ts';
 import type { HostError } from '../../shared/host/error.ts';
 import type { MomentToKeep } from '../../shared/history/point.ts';
-import type { JournalOperation } from '../../shared/journal/operation.ts';
 import type { Result } from '../../shared/result.ts';
 
 /** How the text on screen stands to the text on disk. A failure stays until it is over. */
@@ -15,8 +14,8 @@ export type SaveState =
     };
 
 /** Edits that go to the desk together. */
-export interface Batch {
-  readonly ops: JournalOperation[];
+export interface Batch<Operation> {
+  readonly ops: Operation[];
   /** The moment of whose story the history is to keep a point before these edits. */
   readonly before?: MomentToKeep;
 }
@@ -31,10 +30,10 @@ export interface WholeText {
   readonly keepOther: boolean;
 }
 
-export interface JournalPumpOptions {
+export interface JournalPumpOptions<Operation> {
   /** The last batch that the desk has. */
   readonly batch: number;
-  readonly append: (number: number, batch: Batch) => Promise<Result<Kept, HostError>>;
+  readonly append: (number: number, batch: Batch<Operation>) => Promise<Result<Kept, HostError>>;
   /**
    * Sends the text whole, and calls `onTaken` whenever it takes the text as it is: all edits until then are in it.
    * `keepOther` writes over a version that somebody else wrote.
@@ -43,12 +42,12 @@ export interface JournalPumpOptions {
   readonly onState: (state: SaveState) => void;
 }
 
-export interface JournalPump {
+export interface JournalPump<Operation> {
   readonly state: () => SaveState;
   /** Says whether the desk has all edits. */
   readonly isEmpty: () => boolean;
   /** An edit has been made. */
-  readonly push: (operation: JournalOperation) => void;
+  readonly push: (operation: Operation) => void;
   /** The text has changed in a way that no operation tells. */
   readonly pushWhole: () => void;
   /** The next edit is one before which a point of the history is to be kept. */
@@ -84,12 +83,12 @@ export function needsChoice(error: HostError): boolean {
  * second. A batch that the desk does not answer is sent again, later each time; when both sides do not agree any more, the
  * text is sent whole.
  */
-export function createJournalPump(options: JournalPumpOptions): JournalPump {
+export function createJournalPump<Operation>(options: JournalPumpOptions<Operation>): JournalPump<Operation> {
   const { append, sendWhole, onState } = options;
   let state: SaveState = { step: 'saved' };
   let batch = options.batch;
   /** The first one may be under way, and then it is complete. */
-  let waiting: Batch[] = [];
+  let waiting: Batch<Operation>[] = [];
   let whole: WholeText | undefined;
   let keeping: Keeping = { place: 'desk' };
   let failures = 0;
@@ -144,7 +143,7 @@ export function createJournalPump(options: JournalPumpOptions): JournalPump {
     return inFlight;
   }
 
-  async function sendBatch(first: Batch): Promise<boolean> {
+  async function sendBatch(first: Batch<Operation>): Promise<boolean> {
     const answer = await append(batch + 1, first);
     if (answer.ok) waiting.shift();
     else if (answer.error.code === 'out-of-step') {
@@ -182,12 +181,12 @@ export function createJournalPump(options: JournalPumpOptions): JournalPump {
   }
 
   /** The batch that the next edit belongs to. */
-  function openBatch(): Batch {
+  function openBatch(): Batch<Operation> {
     const last = waiting.at(-1);
     // The first one may be under way: its number stands for just these edits.
     const isComplete = waiting.length === 1 && (inFlight !== undefined || failures > 0);
     if (last !== undefined && !isComplete) return last;
-    const fresh: Batch = { ops: [] };
+    const fresh: Batch<Operation> = { ops: [] };
     waiting.push(fresh);
     return fresh;
   }

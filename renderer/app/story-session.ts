@@ -12,12 +12,12 @@ import type {
 import { hostError, type HostError } from '../../shared/host/error.ts';
 import { mergeStories, type Conflict } from '../../shared/history/merge.ts';
 import type { MomentToKeep } from '../../shared/history/point.ts';
-import { journalOperationSchema, type JournalOperation } from '../../shared/journal/operation.ts';
+import { journalBatchSchema, type JournalOperation } from '../../shared/journal/operation.ts';
 import { detectLanguage } from '../../shared/language/index.ts';
 import { isSame } from '../../shared/history/same.ts';
 import { messageData } from '../../shared/messages/index.ts';
 import type { Charset } from '../../shared/photos/metadata.ts';
-import { ok, type Result } from '../../shared/result.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
 import { slugFor } from '../../shared/story/slug.ts';
 import type { Envelope, Story } from '../../shared/story/story.ts';
 import { becomeStory } from '../editor/commands/become-story.ts';
@@ -143,7 +143,7 @@ export function createStorySession({
     save: { step: 'saved' },
     conflicts: [],
   }));
-  const pump = createJournalPump({
+  const pump = createJournalPump<unknown>({
     batch: opened.batch,
     append,
     sendWhole,
@@ -159,10 +159,8 @@ export function createStorySession({
       onOperation(operation) {
         // What mending does while the editor is made is not the first edit, but the desk must have it before that.
         if (isOpen && store.getState().editor !== made) return;
-        const parsed = journalOperationSchema.safeParse(operation);
-        if (!isOpen) isMended = true;
-        else if (parsed.success) push(parsed.data);
-        else pump.pushWhole();
+        if (isOpen) push(operation);
+        else isMended = true;
       },
       onMoment: markMoment,
     });
@@ -170,7 +168,7 @@ export function createStorySession({
     return made;
   }
 
-  function push(operation: JournalOperation): void {
+  function push(operation: unknown): void {
     if (isMended) pump.pushWhole();
     isMended = false;
     pump.push(operation);
@@ -186,8 +184,12 @@ export function createStorySession({
     return { ...envelope, blocks: children.every(isBlock) ? children : blocks };
   }
 
-  async function append(batch: number, { ops, before }: Batch): Promise<Result<Kept, HostError>> {
-    const request = { id, batch, ops };
+  async function append(batch: number, { ops, before }: Batch<unknown>): Promise<Result<Kept, HostError>> {
+    // Here and not as each is made: a paste makes thousands, and its text should be seen first.
+    const parsed = journalBatchSchema.safeParse({ ops });
+    // What the journal has no words for goes to the desk with the whole text.
+    if (!parsed.success) return fail(hostError('out-of-step', messageData('desk.out-of-step')));
+    const request = { id, batch, ...parsed.data };
     const answer = await host.call('stories.append', before === undefined ? request : { ...request, before });
     if (answer.ok) ({ revision } = answer.value);
     return answer;

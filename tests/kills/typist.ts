@@ -5,6 +5,7 @@ import { writeSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { openDesk } from '../../electron/desk/desk.ts';
 import { createJournalPump } from '../../renderer/app/journal-pump.ts';
+import type { JournalOperation } from '../../shared/journal/operation.ts';
 import type { RequestOf, ResponseOf } from '../../shared/host/contract.ts';
 import { fail, ok } from '../../shared/result.ts';
 
@@ -39,7 +40,7 @@ let offset = text.length;
 let word = text === '' ? 0 : text.trimEnd().split(' ').length;
 const typed: number[] = [];
 
-const pump = createJournalPump({
+const pump = createJournalPump<JournalOperation>({
   batch: opened.batch,
   append: async (batch, { ops }) => {
     const began = Date.now();

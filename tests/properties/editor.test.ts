@@ -9,7 +9,9 @@ import {
 } from '../../renderer/editor/commands/blocks.ts';
 import type { BlockKind } from '../../renderer/editor/commands/convert-blocks.ts';
 import { intakePlainText } from '../../shared/intake/plain-text.ts';
+import { insertBlocks } from '../../renderer/editor/commands/insert-blocks.ts';
 import { insertPastedStory } from '../../renderer/editor/commands/insert-pasted-story.ts';
+import { deleteSelection } from '../../renderer/editor/commands/lines.ts';
 import { removeLink, setLink } from '../../renderer/editor/commands/link.ts';
 import { toggleMark } from '../../renderer/editor/commands/marks.ts';
 import { changePhoto, insertEmptyPhoto } from '../../renderer/editor/commands/photos.ts';
@@ -123,6 +125,12 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   ),
   fc.constantFrom(...MARKS).map((mark) => (editor: Editor) => toggleMark(editor, mark)),
   kindArbitrary.map((kind) => (editor: Editor) => turnInto(editor, kind)),
+  storyBlocksArbitrary.map((blocks) => (editor: Editor) => {
+    asOneUndo(editor, () => {
+      deleteSelection(editor);
+      insertBlocks(editor, blocks);
+    });
+  }),
 );
 
 /** A place in whatever the story is by then, by two numbers from 0 to 1. */

@@ -1,4 +1,4 @@
-import { Editor, Element, Node, Text, Transforms, type NodeEntry, type Operation, type Path } from 'slate';
+import { Editor, Element, Node, Text, Transforms, type Descendant, type NodeEntry, type Path } from 'slate';
 import { blocks, type Block, type BlockOf } from '../../../shared/blocks/index.ts';
 import type { TableRow } from '../../../shared/blocks/table.ts';
 import { localDate } from '../../../shared/story/local-date.ts';
@@ -7,6 +7,7 @@ import { idSchema, newId } from '../../../shared/story/ids.ts';
 import { isAllowedUrl } from '../../../shared/story/link-url.ts';
 import { emptyParagraph } from '../../../shared/story/new-story.ts';
 import { MARKS } from '../../../shared/story/text.ts';
+import { isSound } from '../sound-blocks.ts';
 import {
   hasParts,
   isBlock,
@@ -28,23 +29,41 @@ import type { Part } from '../slate-types.ts';
  */
 export function withSchema(editor: Editor): Editor {
   const { normalizeNode } = editor;
+  let lastOrder: readonly Descendant[] = [];
   editor.normalizeNode = (entry, options) => {
-    // Writing within a line leaves the order of the blocks as it was, and looking through them all at each key would be felt.
-    const isOrderKept = Editor.isEditor(entry[0]) && isWriting(options?.operation);
-    if (!isOrderKept && mend(editor, entry)) return;
+    const [node] = entry;
+    if (isSound(node)) return;
+    if (!Editor.isEditor(node)) {
+      if (!mend(editor, entry)) normalizeNode(entry, { ...options, fallbackElement: emptyParagraph });
+      return;
+    }
+    // Writing within a line leaves the order of the blocks as it was, and going through them all at each key would be felt.
+    if (isSameOrder(lastOrder, editor.children)) return;
+    if (mendStory(editor)) return;
+    lastOrder = editor.children;
     normalizeNode(entry, { ...options, fallbackElement: emptyParagraph });
   };
   return editor;
 }
 
-function isWriting(operation: Operation | undefined): boolean {
-  return operation?.type === 'insert_text' || operation?.type === 'remove_text';
+/** Says whether a document has the very blocks of one that was found in order, at the same places, whatever their words are. */
+function isSameOrder(before: readonly Descendant[], now: readonly Descendant[]): boolean {
+  return (
+    now.length > 0 &&
+    before.length === now.length &&
+    now.every((node, index) => {
+      const old = before[index];
+      return (
+        node === old ||
+        (old !== undefined && isBlock(node) && isBlock(old) && node.id === old.id && node.type === old.type)
+      );
+    })
+  );
 }
 
 /** Mends the first thing wrong with a node. Says whether there was one. */
 function mend(editor: Editor, [node, path]: NodeEntry): boolean {
   if (Text.isText(node)) return mendProperties(editor, node, path, MARKS);
-  if (Editor.isEditor(node)) return mendStory(editor);
   if (isLinkElement(node)) return mendLink(editor, [node, path]);
   if (isBlock(node)) return mendBlock(editor, [node, path]);
   if (isPart(node) || isListItem(node)) {

@@ -16,7 +16,7 @@ const outOfStep = hostError('out-of-step', messageData('desk.out-of-step'));
 
 /** A desk that takes batches in order and remembers their words, and a pump that sends to it. */
 function pumpTo() {
-  const taken: { number: number; words: string[]; before: Batch['before'] }[] = [];
+  const taken: { number: number; words: string[]; before: Batch<JournalOperation>['before'] }[] = [];
   const states: SaveState[] = [];
   let last = 0;
   const desk = {
@@ -30,7 +30,7 @@ function pumpTo() {
     gate: Promise.resolve(),
     words: () => taken.flatMap(({ words }) => words),
   };
-  const pump: JournalPump = createJournalPump({
+  const pump: JournalPump<JournalOperation> = createJournalPump<JournalOperation>({
     batch: 0,
     async append(number, { ops, before }): Promise<Result<Kept, HostError>> {
       await desk.gate;

@@ -61,6 +61,22 @@ describe('an open story', () => {
     expect(onDisk()).toMatchObject({ headline: 'Second headline', kicker: 'War', blocks });
   });
 
+  it('gets to disk whole when something was done to it that the journal has no words for', async () => {
+    const session = await open();
+    const { editor } = session.store.getState();
+    const blocks = [paragraph('Words')];
+    write(session, blocks);
+    editor.apply({
+      type: 'set_node',
+      path: [0],
+      properties: {},
+      newProperties: Object.fromEntries([['foreign', () => 1]]),
+    });
+    Transforms.insertText(editor, ' and more', { at: Editor.end(editor, [0]) });
+    await expect(session.flush()).resolves.toBe(true);
+    expect(onDisk()).toMatchObject({ blocks: [{ children: [{ text: 'Words and more' }] }] });
+  });
+
   it('saves on from the revision of its last save', async () => {
     const session = await open();
     for (const headline of ['A', 'B', 'C']) {
