@@ -8,8 +8,9 @@ export function runSlashKey(
   { code, isComposing }: Pick<KeyboardEvent, 'code' | 'isComposing'>,
 ): boolean {
   const { opened } = editor.surface.getState();
+  if (opened?.kind !== 'slash-menu' || isComposing) return false;
   const search = slashQuery(editor);
-  if (opened?.kind !== 'slash-menu' || !search || isComposing) return false;
+  if (!search) return false;
   const choices = slashChoices(search.query);
   const highlighted = Math.min(opened.highlighted, choices.length - 1);
   switch (code) {
