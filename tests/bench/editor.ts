@@ -16,6 +16,7 @@ import {
   TIMER,
   typeInMiddle,
   until,
+  type LetterKey,
 } from './timing.ts';
 
 const PEERS = ['prosemirror', 'lexical', 'quill'];
@@ -23,6 +24,9 @@ const ALL = ['lede', ...PEERS];
 const LONG = 10_000;
 const SIZES = (process.env['SIZES'] ?? `300,1000,${LONG}`).split(',').map(Number);
 const ROUNDS = Number(process.env['ROUNDS'] ?? 3);
+/** Slate leaves a Latin letter to the browser and writes any other itself. */
+const LATIN: LetterKey = { letter: 'a', code: 'KeyA' };
+const UKRAINIAN: LetterKey = { letter: 'і', code: 'KeyS' };
 const HITS = 5000;
 const SENTENCE = 'Українська сторона підтвердила готовність якнайшвидше завершити війну, сказав мир міністр.';
 
@@ -77,6 +81,7 @@ async function openPeers(): Promise<Page> {
 
 interface Figures {
   readonly keys: number[];
+  readonly ukrainianKeys: number[];
   readonly mounts: number[];
   readonly heaps: number[];
 }
@@ -84,16 +89,17 @@ interface Figures {
 const table = new Map<string, Figures>();
 function figuresOf(name: string, size: number): Figures {
   const key = `${name} ${size}`;
-  const figures = table.get(key) ?? { keys: [], mounts: [], heaps: [] };
+  const figures = table.get(key) ?? { keys: [], ukrainianKeys: [], mounts: [], heaps: [] };
   table.set(key, figures);
   return figures;
 }
 
 async function measure(name: string, size: number, mount: (page: Page) => Promise<number>, page: Page) {
-  const { keys, mounts, heaps } = figuresOf(name, size);
+  const { keys, ukrainianKeys, mounts, heaps } = figuresOf(name, size);
   mounts.push(await mount(page));
   await page.waitForTimeout(2000);
-  keys.push(...(await typeInMiddle(page)));
+  keys.push(...(await typeInMiddle(page, LATIN)));
+  ukrainianKeys.push(...(await typeInMiddle(page, UKRAINIAN)));
   if (size === LONG) heaps.push(await heap(page));
   await page.close();
 }
@@ -129,6 +135,10 @@ console.log(`${''.padEnd(28)}${ALL.map((name) => name.slice(0, 8).padStart(9)).j
 for (const size of SIZES) {
   const of = (name: string) => median(figuresOf(name, size).keys);
   printRow({ what: `key to next frame, ${size}`, of, unit: 'ms', limit: size === LONG ? 0.5 : 1.2 });
+}
+for (const size of SIZES) {
+  const of = (name: string) => median(figuresOf(name, size).ukrainianKeys);
+  printRow({ what: `a Ukrainian letter, ${size}`, of, unit: 'ms' });
 }
 for (const size of SIZES) {
   const of = (name: string) => median(figuresOf(name, size).mounts);
