@@ -14,12 +14,12 @@ export function arranged(tree: Element, { related }: SiteProfile): Element {
  */
 export function dressed(tree: Element, { blocks, quoteStyle }: SiteProfile): Element {
   const quoted = quoteStyle === 'plain' ? withPlainQuotes(tree) : tree;
-  return blocks === undefined ? quoted : dress(quoted, blocks, undefined);
+  return blocks === undefined ? quoted : dress(quoted, wantedBy(blocks), undefined);
 }
 
 function withRelatedLast(tree: Element): Element {
   const isRelated = (child: ElementContent): boolean =>
-    child.type === 'element' && classesOf(child).includes('related');
+    child.type === 'element' && hasClass(child, 'related');
   return {
     ...tree,
     children: [
@@ -34,7 +34,7 @@ function withPlainQuotes(tree: Element): Element {
   return {
     ...tree,
     children: tree.children.flatMap((child) => {
-      if (child.type !== 'element' || !classesOf(child).includes('quote')) return [child];
+      if (child.type !== 'element' || !hasClass(child, 'quote')) return [child];
       return child.children.map((inner) =>
         inner.type === 'element' && inner.tagName === 'figcaption'
           ? element('p', { className: ['attribution'] }, inner.children)
@@ -44,28 +44,50 @@ function withPlainQuotes(tree: Element): Element {
   };
 }
 
+/** What a site wants of a part: another element, other classes. */
 interface Wanted {
+  readonly tagName: string | undefined;
+  readonly classes: readonly string[] | undefined;
+}
+
+type WantedByPart = ReadonlyMap<string, Wanted>;
+
+function wantedBy(parts: Dress): WantedByPart {
+  return new Map(
+    Object.entries(parts).map(([part, wanted]: [string, Choice]) => [
+      part,
+      { tagName: wanted.element, classes: wanted.class === undefined ? undefined : split(wanted.class) },
+    ]),
+  );
+}
+
+interface Choice {
   readonly class?: string;
   readonly element?: string;
 }
 
-function dress(node: Element, parts: Dress, parent: Element | undefined): Element {
+function dress(node: Element, parts: WantedByPart, parent: Element | undefined): Element {
   const children = node.children.map((child) =>
     child.type === 'element' ? dress(child, parts, node) : child,
   );
   const part = partOf(node, parent);
-  const wanted: Wanted | undefined = part === undefined ? undefined : parts[part];
-  const cover = part === 'photo' && classesOf(node).includes('cover') ? parts.cover?.class : undefined;
+  const wanted = part === undefined ? undefined : parts.get(part);
+  const cover = part === 'photo' && hasClass(node, 'cover') ? parts.get('cover')?.classes : undefined;
   if (wanted === undefined && cover === undefined) return { ...node, children };
-  const tagName = wanted?.element ?? node.tagName;
-  const own = wanted?.class === undefined ? classesOf(node) : split(wanted.class);
-  const className = cover === undefined ? own : [...own.filter((name) => name !== 'cover'), ...split(cover)];
-  return { ...node, tagName, properties: withClasses(node.properties, className), children };
+  const own = wanted?.classes ?? classesOf(node);
+  const className = cover === undefined ? own : [...own.filter((name) => name !== 'cover'), ...cover];
+  return {
+    ...node,
+    tagName: wanted?.tagName ?? node.tagName,
+    properties: withClasses(node.properties, className),
+    children,
+  };
 }
 
 function withClasses(properties: Properties, names: readonly string[]): Properties {
-  const others = Object.fromEntries(Object.entries(properties).filter(([name]) => name !== 'className'));
-  return names.length === 0 ? others : { className: [...names], ...others };
+  const classed: Properties = names.length === 0 ? {} : { className: [...names] };
+  for (const name in properties) if (name !== 'className') classed[name] = properties[name];
+  return classed;
 }
 
 function split(classes: string): string[] {
@@ -78,10 +100,14 @@ function classesOf({ properties: { className } }: Element): string[] {
   return Array.isArray(className) ? className.map(String) : [];
 }
 
+function hasClass({ properties: { className } }: Element, name: string): boolean {
+  return Array.isArray(className) && className.includes(name);
+}
+
 /** Which part of a story an element of Lede's own tree is, by its class or by its name and place. */
 function partOf(node: Element, parent: Element | undefined): Part | undefined {
-  const [name] = classesOf(node);
-  const named = name === undefined ? undefined : PARTS_BY_CLASS[name];
+  const { className } = node.properties;
+  const named = Array.isArray(className) ? PARTS_BY_CLASS[String(className[0])] : undefined;
   if (named !== undefined) return named;
   switch (node.tagName) {
     case 'header':
@@ -100,7 +126,7 @@ function partOf(node: Element, parent: Element | undefined): Part | undefined {
     case 'blockquote':
       return 'quote-words';
     case 'figcaption':
-      return parent !== undefined && classesOf(parent).includes('quote') ? 'attribution' : undefined;
+      return parent !== undefined && hasClass(parent, 'quote') ? 'attribution' : undefined;
     case 'table':
       return 'table';
     case 'hr':

@@ -1,6 +1,6 @@
-import type { Element, ElementContent, Properties } from 'hast';
+import type { Element, ElementContent, Properties, Text } from 'hast';
 import { isAllowedUrl } from '../story/link-url.ts';
-import { isLink, isRun, MARKS, textOf, type Inline, type Link, type Mark, type Run } from '../story/text.ts';
+import { isLink, MARKS, type Inline, type Link, type Mark, type Run } from '../story/text.ts';
 import { isBlank } from './blank.ts';
 import { neighbours } from './neighbours.ts';
 
@@ -9,24 +9,36 @@ type Child = ElementContent | string;
 /**
  * A hast element. Strings become text nodes, which the serialiser escapes; there is no way to put markup in as text.
  * The text of attributes is made printable as well; addresses stay as they are, for one letter less is another address.
+ * What it is given is the element's own from then on.
  */
 export function element(tagName: string, properties: Properties, children: readonly Child[] = []): Element {
-  const safe: Properties = {};
-  for (const [name, value] of Object.entries(properties)) {
-    if (typeof value !== 'string') safe[name] = value;
-    else safe[name] = ADDRESSES.has(name) ? address(value) : printable(value);
-  }
   return {
     type: 'element',
     tagName,
-    properties: safe,
-    children: children.map((child) => (typeof child === 'string' ? textNode(child) : child)),
+    properties: printableProperties(properties),
+    children: areNodes(children)
+      ? children
+      : children.map((child) => (typeof child === 'string' ? textNode(child) : child)),
   };
+}
+
+function areNodes(children: readonly Child[]): children is ElementContent[] {
+  for (const child of children) if (typeof child === 'string') return false;
+  return true;
+}
+
+function printableProperties(properties: Properties): Properties {
+  let safe = properties;
+  for (const name in properties) {
+    const value = properties[name];
+    if (typeof value !== 'string' || !MAY_BE_UNPRINTABLE.test(value)) continue;
+    safe = { ...safe, [name]: ADDRESSES.has(name) ? address(value) : printable(value) };
+  }
+  return safe;
 }
 
 /** An address with what HTML has no way to write in the form in which browsers send it: the same address. */
 function address(url: string): string {
-  if (!MAY_BE_UNPRINTABLE.test(url)) return url;
   return url.toWellFormed().replace(/[\u0080-\u009f]|\p{Noncharacter_Code_Point}/gu, encodeURIComponent);
 }
 
@@ -39,41 +51,97 @@ const MARK_TAGS: Readonly<Record<Mark, string>> = { bold: 'strong', italic: 'em'
  * them; links as `a`; line breaks as `br`. A line in which there is nothing to see gives nothing.
  */
 export function phrasing(inlines: readonly Inline[]): ElementContent[] {
-  if (isBlank(textOf(inlines))) return [];
-  return neighbours(inlines, isLink).flatMap((group) => [
-    ...marked(group.filter(isRun)),
-    ...group.filter(isLink).flatMap(link),
-  ]);
+  return inlines.some(isSeen) ? contentOf(inlines) : [];
 }
 
-function link({ url, children }: Link): ElementContent[] {
-  const content = marked(children);
+function isSeen(inline: Inline): boolean {
+  return isLink(inline) ? inline.children.some(isSeen) : !isBlank(inline.text);
+}
+
+function contentOf(inlines: readonly Inline[]): ElementContent[] {
+  const [only] = inlines;
+  // Most lines and nearly all links are one run; an array that is grown would take four times the memory of this one.
+  if (only !== undefined && inlines.length === 1) return isLink(only) ? linkOf(only) : nodesOf(only);
+  const content: ElementContent[] = [];
+  /** Runs of which each has a mark in common with the one before it, so that an element may be around several. */
+  let chain: Run[] = [];
+  let marksBefore = 0;
+  for (const inline of inlines) {
+    if (isLink(inline)) {
+      addChain(content, chain);
+      for (const node of linkOf(inline)) content.push(node);
+      chain = [];
+      marksBefore = 0;
+    } else if (inline.text !== '') {
+      const marks = marksOf(inline);
+      if ((marks & marksBefore) === 0) {
+        addChain(content, chain);
+        chain = [inline];
+      } else chain.push(inline);
+      marksBefore = marks;
+    }
+  }
+  addChain(content, chain);
+  return content;
+}
+
+function linkOf({ url, children }: Link): ElementContent[] {
+  const content = contentOf(children);
   return content.length > 0 && isAllowedUrl(url) ? [element('a', { href: url }, content)] : content;
 }
 
-function marked(runs: readonly Run[], marks: readonly Mark[] = MARKS): ElementContent[] {
-  const written = runs.filter(({ text }) => text !== '');
-  const place = marks.findIndex((mark) => written.some((run) => run[mark] === true));
-  const mark = marks[place];
-  if (mark === undefined) return written.flatMap(lines);
-  const innerMarks = marks.slice(place + 1);
-  return neighbours(written, (run) => run[mark] === true).flatMap((group) => {
-    const content = marked(group, innerMarks);
-    return group[0]?.[mark] ? [element(MARK_TAGS[mark], {}, content)] : content;
-  });
+function addChain(content: ElementContent[], chain: readonly Run[]): void {
+  const [first] = chain;
+  if (first === undefined) return;
+  if (chain.length > 1) addRuns(content, chain, 0);
+  else for (const node of nodesOf(first)) content.push(node);
 }
 
-function lines({ text }: Run): ElementContent[] {
-  if (!/[\r\n\u0085\u2028\u2029]/u.test(text)) return text === '' ? [] : [textNode(text)];
+/** A run with elements of its own around it. */
+function nodesOf(run: Run): ElementContent[] {
+  const marks = marksOf(run);
+  let nodes = lines(run.text);
+  if (marks === 0 || nodes.length === 0) return nodes;
+  for (let place = MARKS.length - 1; place >= 0; place -= 1) {
+    const mark = MARKS[place];
+    if (mark !== undefined && (marks & (1 << place)) !== 0) nodes = [element(MARK_TAGS[mark], {}, nodes)];
+  }
+  return nodes;
+}
+
+/** The marks of a run: a bit for each, in their order. */
+function marksOf({ bold, italic, strike, code }: Run): number {
+  return (bold ? 1 : 0) | (italic ? 2 : 0) | (strike ? 4 : 0) | (code ? 8 : 0);
+}
+
+/** Adds runs of which neighbours may share elements: those of the marks from a place on in the order of marks. */
+function addRuns(content: ElementContent[], runs: readonly Run[], place: number): void {
+  const mark = MARKS[place];
+  if (mark === undefined) {
+    for (const { text } of runs) for (const node of lines(text)) content.push(node);
+    return;
+  }
+  for (const group of neighbours(runs, (run) => run[mark] === true)) {
+    const isMarked = group[0]?.[mark] === true;
+    const inner: ElementContent[] = isMarked ? [] : content;
+    addRuns(inner, group, place + 1);
+    if (isMarked) content.push(element(MARK_TAGS[mark], {}, inner));
+  }
+}
+
+function lines(text: string): ElementContent[] {
+  if (!MAY_BE_UNPRINTABLE_OR_BREAK.test(text)) return text === '' ? [] : [{ type: 'text', value: text }];
   return text
-    .split(/\r\n?|[\n\u0085\u2028\u2029]/u)
+    .split(LINE_BREAK)
     .flatMap((line, index) => [
       ...(index > 0 ? [element('br', {})] : []),
       ...(line === '' ? [] : [textNode(line)]),
     ]);
 }
 
-function textNode(text: string): ElementContent {
+const LINE_BREAK = /\r\n?|[\n\u0085\u2028\u2029]/u;
+
+function textNode(text: string): Text {
   return { type: 'text', value: printable(text) };
 }
 
@@ -94,3 +162,7 @@ export function printable(text: string): string {
 /** Almost no text has any of these, and one that has none needs no second look, which with Unicode's properties is slow. */
 const MAY_BE_UNPRINTABLE =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]/;
+
+/** The same with every line break, of which two are printable. */
+const MAY_BE_UNPRINTABLE_OR_BREAK =
+  /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]/;

@@ -15,3 +15,11 @@ export function policyHash(text: string): string {
   // Thirty-two bytes leave room for one character in the last group of four.
   return `sha256-${encoded.slice(0, 43)}=`;
 }
+
+/** The same of a style sheet, which every page of a site has: it is hashed once. */
+export function styleHash(css: string): string {
+  if (css !== last.css) last = { css, hash: policyHash(css) };
+  return last.hash;
+}
+
+let last = { css: '', hash: policyHash('') };

@@ -20,6 +20,7 @@ export function ninjs(exported: ExportedStory): string {
 function newsObject(exported: ExportedStory): Json {
   const { story, site, headline, kicker, title, description, authors, published, modified } = exported;
   const { dates, section, tags } = story;
+  const length = counts(exported);
   return {
     uri: uriOf(exported),
     type: 'text',
@@ -47,8 +48,8 @@ function newsObject(exported: ExportedStory): Json {
     descriptions:
       description === '' ? [] : [{ role: 'summary', contentType: 'text/plain', value: description }],
     bodies: [
-      { role: 'main', contentType: 'text/html', ...counts(exported), value: fragmentHtml(exported) },
-      { role: 'plain', contentType: 'text/plain', ...counts(exported), value: plainText(exported) },
+      { role: 'main', contentType: 'text/html', ...length, value: fragmentHtml(exported) },
+      { role: 'plain', contentType: 'text/plain', ...length, value: plainText(exported) },
     ],
     subjects: [
       { name: line(section), rel: 'section' },

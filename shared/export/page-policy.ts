@@ -1,6 +1,6 @@
 import { frameOrigin } from '../blocks/embed.ts';
 import type { ExportedStory } from './exported-story.ts';
-import { policyHash } from './hash.ts';
+import { policyHash, styleHash } from './hash.ts';
 
 /**
  * What an exported page may do: show the site's style and the frames that the site wants, and run nothing. Its data for
@@ -16,7 +16,7 @@ export function contentSecurityPolicy(
     story.blocks.some((block) => block.type === 'embed' && block.provider === name),
   );
   const styles = [
-    ...(css === undefined ? [] : [`'${policyHash(css)}'`]),
+    ...(css === undefined ? [] : [`'${styleHash(css)}'`]),
     ...stylesheets.flatMap((address) => originOf(address)),
   ];
   return [

@@ -1,9 +1,8 @@
 import type { Element, Properties } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import { element } from './element.ts';
 import type { ExportedStory } from './exported-story.ts';
+import { htmlOf } from './html.ts';
 import { jsonLd } from './json-ld.ts';
-import { withLineBreaks } from './line-breaks.ts';
 import { openGraph } from './open-graph.ts';
 import { contentSecurityPolicy } from './page-policy.ts';
 import { PAGE_STYLE } from './page-style.ts';
@@ -17,12 +16,12 @@ export function pageHtml(exported: ExportedStory): string {
     element('main', {}, [tree]),
     ...siteFooter(site.profile),
   ]);
-  return `<!doctype html>\n${written(element('html', { lang: story.language }, [head(exported), body]))}`;
+  return `<!doctype html>\n${htmlOf(element('html', { lang: story.language }, [head(exported), body]))}\n`;
 }
 
 /** A story as its `article` alone, for a site that has pages of its own. Pure, as the page is. */
 export function fragmentHtml({ tree }: ExportedStory): string {
-  return written(tree);
+  return `${htmlOf(tree)}\n`;
 }
 
 function head(exported: ExportedStory): Element {
@@ -52,8 +51,4 @@ function head(exported: ExportedStory): Element {
 /** An element whose text the serialiser writes as it is; whoever makes the text sees to it that it cannot end the element. */
 function raw(tagName: string, properties: Properties, text: string): Element {
   return { ...element(tagName, properties), children: [{ type: 'text', value: text }] };
-}
-
-function written(tree: Element): string {
-  return `${toHtml(withLineBreaks(tree), { characterReferences: { useNamedReferences: true } })}\n`;
 }

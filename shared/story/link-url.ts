@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** Nearly every address of a story, told at one look. */
+const WEB_ADDRESS = /^https?:\/\/[^\u0000-\u0020\u007f/?#\\][^\u0000-\u0020\u007f]*$/;
+
 const ALLOWED_SCHEMES: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 
 /**
@@ -7,6 +10,7 @@ const ALLOWED_SCHEMES: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto
  * Anything that a browser could run or that points into the reader's own machine is refused.
  */
 export function isAllowedUrl(address: string): boolean {
+  if (WEB_ADDRESS.test(address)) return true;
   if (/[\u0000-\u0020\u007f]/u.test(address)) return false;
   const parsed = parseUrl(address);
   return parsed !== undefined && ALLOWED_SCHEMES.has(parsed);

@@ -16,6 +16,7 @@ import { isAllowedUrl } from '../../shared/story/link-url.ts';
 import type { Story } from '../../shared/story/story.ts';
 import { everyBlock } from '../unit/export/every-block.ts';
 import { attribute, elementsOf, wordsOf, type HtmlElement } from '../unit/export/html.ts';
+import { plainHtml } from '../unit/export/plain-definitions.ts';
 import { isWellFormed } from '../unit/export/xml.ts';
 import { storyArbitrary } from './arbitraries/story.ts';
 
@@ -140,6 +141,7 @@ function badAddresses({ elements }: Parsed): string[] {
 function expectSound(source: ExportedStory): string {
   const page = parsed(formats.page.write(source));
   const fragment = parsed(formats.fragment.write(source));
+  expect(formats.fragment.write(source)).toBe(`${plainHtml(source.tree)}\n`);
   for (const html of [page, fragment]) {
     expect(html.errors).toEqual([]);
     expect(badAddresses(html)).toEqual([]);

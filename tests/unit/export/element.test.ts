@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import { toHtml } from 'hast-util-to-html';
 import { expect, test } from 'vitest';
 import { element, phrasing } from '../../../shared/export/element.ts';
 import type { Inline } from '../../../shared/story/text.ts';
+import { inlinesArbitrary } from '../../properties/arbitraries/story.ts';
+import { plainPhrasing } from './plain-definitions.ts';
 
 const html = (inlines: Inline[]): string => toHtml(phrasing(inlines));
 
@@ -20,6 +23,21 @@ test('marks nest in one order, whatever order they were given in', () => {
   expect(html([{ text: 'x', code: true, strike: true, italic: true, bold: true }])).toBe(
     '<strong><em><s><code>x</code></s></em></strong>',
   );
+});
+
+test('any line is nested as the definition says', () => {
+  fc.assert(
+    fc.property(inlinesArbitrary, (inlines) => {
+      expect(phrasing(inlines)).toEqual(plainPhrasing(inlines));
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('a hundred thousand lines in one run are as many lines', () => {
+  const content = phrasing([{ text: 'a\n'.repeat(100_000) }]);
+  expect(content.filter((node) => node.type === 'element')).toHaveLength(100_000);
+  expect(phrasing([{ text: 'a\n'.repeat(100_000), bold: true }])).toHaveLength(1);
 });
 
 test('every kind of line break is a br', () => {

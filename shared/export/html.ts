@@ -1,0 +1,195 @@
+import type { Element, ElementContent, Properties } from 'hast';
+
+/**
+ * A tree of HTML elements as text (https://html.spec.whatwg.org/multipage/parsing.html#serialising-html-fragments), each
+ * block on a line of its own, so that the difference of two exports can be read. Text and the values of attributes are
+ * escaped; the text of `script` and `style` is not, since HTML has no way to: whoever makes it sees to it that it cannot
+ * end the element. Lines end in LF.
+ */
+export function htmlOf(node: Element): string {
+  const { start, end, content } = tagOf(node.tagName);
+  const attributes = attributesOf(node.properties);
+  const open = attributes === '' ? `${start}>` : `${start}${attributes}>`;
+  switch (content) {
+    case 'none':
+      return open;
+    case 'raw':
+      return open + rawOf(node.children) + end;
+    case 'blocks':
+      return open + onLines(node.children) + end;
+    case 'phrasing':
+      return open + nodesOf(node.children) + end;
+    case 'either':
+      return open + (areBlocks(node.children) ? onLines(node.children) : nodesOf(node.children)) + end;
+  }
+}
+
+function nodesOf(nodes: readonly ElementContent[]): string {
+  let html = '';
+  for (const node of nodes) html += nodeOf(node);
+  return html;
+}
+
+function onLines(nodes: readonly ElementContent[]): string {
+  let html = '\n';
+  for (const node of nodes) html += `${nodeOf(node)}\n`;
+  return html;
+}
+
+function rawOf(nodes: readonly ElementContent[]): string {
+  let html = '';
+  for (const node of nodes) html += node.type === 'text' ? node.value : nodeOf(node);
+  return html;
+}
+
+function nodeOf(node: ElementContent): string {
+  switch (node.type) {
+    case 'text':
+      return escapedText(node.value);
+    case 'element':
+      return htmlOf(node);
+    case 'comment':
+      return `<!--${node.value.replace(ENDS_COMMENT, escapedAngles)}-->`;
+  }
+}
+
+function attributesOf(properties: Properties): string {
+  let html = '';
+  for (const name in properties) {
+    const value = properties[name];
+    if (value === undefined || value === null || value === false || Number.isNaN(value)) continue;
+    html += ` ${attributeName(name)}`;
+    if (value === true) continue;
+    const text = typeof value === 'string' ? value : Array.isArray(value) ? value.join(' ') : String(value);
+    html += `="${escapedValue(text)}"`;
+  }
+  return html;
+}
+
+/** The name that an attribute has in HTML, from the one that it has in a tree. */
+function attributeName(property: string): string {
+  const known = names.get(property);
+  if (known !== undefined) return known;
+  const name = property
+    .replace(/^aria(?=[A-Z])/u, 'aria-')
+    .replace(/^data[A-Z].*$/u, (data) => data.replace(/[A-Z]/gu, '-$&'))
+    .toLowerCase();
+  if (!/^[a-z][a-z0-9:_-]*$/u.test(name)) throw new Error(`“${property}” is no name of an attribute.`);
+  names.set(property, name);
+  return name;
+}
+
+const names = new Map([
+  ['className', 'class'],
+  ['htmlFor', 'for'],
+  ['httpEquiv', 'http-equiv'],
+]);
+
+function escapedText(text: string): string {
+  let lessThan = text.indexOf('<');
+  let ampersand = text.indexOf('&');
+  if (lessThan < 0 && ampersand < 0) return text;
+  let html = '';
+  let place = 0;
+  while (lessThan >= 0 || ampersand >= 0) {
+    if (ampersand < 0 || (lessThan >= 0 && lessThan < ampersand)) {
+      html += `${text.slice(place, lessThan)}&lt;`;
+      place = lessThan + 1;
+      lessThan = text.indexOf('<', place);
+    } else {
+      html += `${text.slice(place, ampersand)}&amp;`;
+      place = ampersand + 1;
+      ampersand = text.indexOf('&', place);
+    }
+  }
+  return html + text.slice(place);
+}
+
+function escapedValue(value: string): string {
+  const first = value.search(IN_VALUE);
+  if (first < 0) return value;
+  let html = '';
+  let place = 0;
+  for (let index = first; index < value.length; index += 1) {
+    const reference = referenceTo(value.charCodeAt(index));
+    if (reference === undefined) continue;
+    html += value.slice(place, index) + reference;
+    place = index + 1;
+  }
+  return html + value.slice(place);
+}
+
+/** What would end a value in quotes or begin a reference in it; ' and ` as well, for markup that is put into other markup. */
+const IN_VALUE = /[\u0000"&'`]/u;
+
+function referenceTo(unit: number): string | undefined {
+  switch (unit) {
+    case 0x00:
+      return '&#x0;';
+    case 0x22:
+      return '&quot;';
+    case 0x26:
+      return '&amp;';
+    case 0x27:
+      return '&#x27;';
+    case 0x60:
+      return '&#x60;';
+    default:
+      return undefined;
+  }
+}
+
+const ENDS_COMMENT = /^>|^->|<!--|-->|--!>|<!-$/gu;
+
+function escapedAngles(text: string): string {
+  return text.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** How an element of a name is written, and what it holds. */
+interface Tag {
+  readonly start: string;
+  readonly end: string;
+  readonly content: Content;
+}
+
+/** `either`: a site may want a `div` for what holds blocks as well as for what holds words. */
+type Content = 'none' | 'raw' | 'blocks' | 'phrasing' | 'either';
+
+function tagOf(name: string): Tag {
+  const known = tags.get(name);
+  if (known !== undefined) return known;
+  if (!/^[a-z][a-z0-9-]*$/u.test(name)) throw new Error(`“${name}” is no name of an element.`);
+  const tag: Tag = { start: `<${name}`, end: `</${name}>`, content: contentOf(name) };
+  tags.set(name, tag);
+  return tag;
+}
+
+const tags = new Map<string, Tag>();
+
+function contentOf(name: string): Content {
+  if (VOID.has(name)) return 'none';
+  if (RAW.has(name)) return 'raw';
+  if (HOLDERS_OF_BLOCKS.has(name)) return 'blocks';
+  return name === 'div' ? 'either' : 'phrasing';
+}
+
+function areBlocks(nodes: readonly ElementContent[]): boolean {
+  return nodes.length > 0 && nodes.every((node) => node.type === 'element' && !PHRASING.has(node.tagName));
+}
+
+/** Elements that are written without an end. */
+const VOID: ReadonlySet<string> = new Set(
+  'area base br col embed hr img input link meta source track wbr'.split(' '),
+);
+
+/** Elements whose text a parser takes as it stands. */
+const RAW: ReadonlySet<string> = new Set(['script', 'style']);
+
+/** Elements that hold only blocks, so that white space between their children is not seen. */
+const HOLDERS_OF_BLOCKS: ReadonlySet<string> = new Set(
+  'html head body main nav section footer article header table thead tbody tr figure blockquote aside ul ol'.split(
+    ' ',
+  ),
+);
+
+const PHRASING: ReadonlySet<string> = new Set('a strong em s code br span time'.split(' '));
