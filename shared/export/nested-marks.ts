@@ -14,10 +14,13 @@ export interface MarkWriter<Node> {
 export function nestedMarks<Node>(
   runs: readonly Run[],
   write: MarkWriter<Node>,
-  [mark, ...innerMarks]: readonly Mark[] = MARKS,
+  marks: readonly Mark[] = MARKS,
 ): Node[] {
   const written = runs.filter(({ text }) => text !== '');
+  const place = marks.findIndex((name) => written.some((run) => run[name] === true));
+  const mark = marks[place];
   if (mark === undefined) return written.flatMap(({ text }) => write.words(text));
+  const innerMarks = marks.slice(place + 1);
   return neighbours(written, (run) => run[mark] === true).flatMap((group) => {
     if (group[0]?.[mark] !== true) return nestedMarks(group, write, innerMarks);
     const text = textOf(group);

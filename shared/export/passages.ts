@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import { isRun, plainRuns, type Inline, type Mark, type Run } from '../story/text.ts';
+import { isRun, MARKS, plainRuns, type Inline, type Mark, type Run } from '../story/text.ts';
 
 /** A part of a story for formats that have no elements: what it is, and its words with their marks and links. */
 export type Passage =
@@ -140,15 +140,33 @@ function inlinesOf({ children }: Element): Inline[] {
 }
 
 function inlines(nodes: readonly ElementContent[], marks: Partial<Record<Mark, true>>): Inline[] {
-  return nodes.flatMap((node): Inline[] => {
-    if (node.type === 'text') return [{ text: node.value, ...marks }];
-    if (node.type !== 'element') return [];
-    if (node.tagName === 'br') return [{ text: '\n', ...marks }];
-    const mark = MARKS_BY_TAG[node.tagName];
-    const inner = inlines(node.children, mark === undefined ? marks : { ...marks, [mark]: true });
-    const url = node.tagName === 'a' ? textOfProperty(node, 'href') : '';
-    return url === '' ? inner : [{ type: 'link', url, children: atLeastOne(inner.filter(isRun)) }];
-  });
+  return joined(
+    nodes.flatMap((node): Inline[] => {
+      if (node.type === 'text') return [{ text: node.value, ...marks }];
+      if (node.type !== 'element') return [];
+      if (node.tagName === 'br') return [{ text: '\n', ...marks }];
+      const mark = MARKS_BY_TAG[node.tagName];
+      const inner = inlines(node.children, mark === undefined ? marks : { ...marks, [mark]: true });
+      const url = node.tagName === 'a' ? textOfProperty(node, 'href') : '';
+      return url === '' ? inner : [{ type: 'link', url, children: atLeastOne(inner.filter(isRun)) }];
+    }),
+  );
+}
+
+/** A line with neighbouring runs of the same marks as one: a text of a thousand lines is one run again. */
+function joined(line: readonly Inline[]): Inline[] {
+  const whole: Inline[] = [];
+  for (const inline of line) {
+    const before = whole.at(-1);
+    if (before !== undefined && isRun(before) && isRun(inline) && haveSameMarks(before, inline)) {
+      whole[whole.length - 1] = { ...before, text: before.text + inline.text };
+    } else whole.push(inline);
+  }
+  return whole;
+}
+
+function haveSameMarks(left: Run, right: Run): boolean {
+  return MARKS.every((mark) => left[mark] === right[mark]);
 }
 
 function atLeastOne(runs: Run[]): Run[] {

@@ -1,4 +1,4 @@
-import { joinInlines } from '../story/inlines.ts';
+import { joinInlines, sliceInlines } from '../story/inlines.ts';
 import { isLink, isRun, textOf, type Inline, type Link, type Mark, type Run } from '../story/text.ts';
 import type { ExportedStory, Picture } from './exported-story.ts';
 import { neighbours } from './neighbours.ts';
@@ -24,15 +24,15 @@ const SIGNS: Readonly<Record<Mark, string>> = { bold: '**', italic: '__', strike
 /**
  * A story as posts for Telegram, to be put into its own field: paragraphs with a blank line between, emphasis in
  * Telegram's signs, the address of a link after its words, the page's address at the end. The first post goes with the
- * cover where there is one. Posts end between paragraphs, else between sentences, else between words; emphasis is closed
- * and opened again, and an address is never parted.
+ * cover where there is one. Posts end between paragraphs, never after a heading, else between sentences, else between
+ * words; emphasis is closed and opened again, and an address is never parted.
  */
 export function telegramPosts(exported: ExportedStory): TelegramPost[] {
   const { content, cover, url } = exported;
   const paragraphs = [
     ...passagesOf(content).flatMap(paragraphsOf),
-    ...(url === undefined ? [] : [[{ text: url }]]),
-  ].filter((words) => textOf(words).trim() !== '');
+    ...(url === undefined ? [] : [paragraph([{ text: url }])]),
+  ];
   const posts = packed(paragraphs, cover === undefined ? LONGEST_POST : LONGEST_CAPTION);
   return posts.map((text, index) => ({
     text,
@@ -50,72 +50,119 @@ export function telegramText(exported: ExportedStory): string {
     .join('\n');
 }
 
-function packed(paragraphs: readonly (readonly Inline[])[], firstLimit: number): string[] {
+/** A paragraph of a post; one that leads to the next, as a heading does, is never the last of its post. */
+interface Paragraph {
+  readonly words: readonly Inline[];
+  readonly leads: boolean;
+}
+
+function paragraph(words: readonly Inline[]): Paragraph {
+  return { words, leads: false };
+}
+
+function heading(words: readonly Inline[]): Paragraph {
+  return { words: bold(words), leads: true };
+}
+
+interface Part {
+  readonly text: string;
+  readonly leads: boolean;
+}
+
+const BLANK_LINE = '\n\n';
+
+function packed(paragraphs: readonly Paragraph[], firstLimit: number): string[] {
   const posts: string[] = [];
-  let post = '';
-  let limit = firstLimit;
+  let parts: Part[] = [];
+  const limit = (): number => (posts.length === 0 ? firstLimit : LONGEST_POST);
+  const room = (): number =>
+    parts.reduce((left, { text }) => left - text.length - BLANK_LINE.length, limit());
   const close = (): void => {
-    if (post !== '') posts.push(post);
-    if (post !== '') limit = LONGEST_POST;
-    post = '';
+    const last = parts.findLastIndex(({ leads }) => !leads);
+    const closed = last < 0 ? parts : parts.slice(0, last + 1);
+    parts = parts.slice(closed.length);
+    posts.push(closed.map(({ text }) => text).join(BLANK_LINE));
   };
-  for (const paragraph of paragraphs) {
-    let rest: readonly Inline[] | undefined = paragraph;
+  for (const { words, leads } of paragraphs) {
+    let rest: readonly Inline[] | undefined = trimmed(words);
     while (rest !== undefined) {
-      // Signs only add to a text, so one that is too long by itself need not be written to know it.
-      const whole = textOf(rest).trim().length <= limit ? signed(rest) : undefined;
-      const joined = post === '' ? whole : whole && `${post}\n\n${whole}`;
-      if (joined !== undefined && joined.length <= limit) {
-        post = joined;
+      const whole: string | undefined = isLonger(rest, room()) ? undefined : signed(rest);
+      if (whole !== undefined && whole.length <= room()) {
+        if (whole !== '') parts.push({ text: whole, leads });
         rest = undefined;
-      } else if (post !== '') {
+      } else if (parts.some((part) => !part.leads) || room() < limit() / 2) {
         close();
       } else {
-        const piece = pieceThatFits(rest, limit, signed);
-        post = piece.text;
+        const piece = pieceThatFits(rest, room(), signed);
+        parts.push({ text: piece.text, leads: false });
         rest = piece.rest;
         close();
       }
     }
   }
-  close();
+  if (parts.length > 0) posts.push(parts.map(({ text }) => text).join(BLANK_LINE));
   return posts;
 }
 
-function paragraphsOf(passage: Passage): (readonly Inline[])[] {
+/** Says whether a line is longer than so many UTF-16 units, without its signs, which only add to it. */
+function isLonger(inlines: readonly Inline[], limit: number): boolean {
+  let length = 0;
+  for (const inline of inlines) {
+    length += textOf([inline]).length;
+    if (length > limit) return true;
+  }
+  return false;
+}
+
+function trimmed(inlines: readonly Inline[]): readonly Inline[] | undefined {
+  const text = textOf(inlines);
+  if (text.trim() === '') return undefined;
+  return sliceInlines(inlines, text.length - text.trimStart().length, text.trimEnd().length);
+}
+
+function paragraphsOf(passage: Passage): Paragraph[] {
   switch (passage.kind) {
     case 'heading':
-      return [bold(passage.words)];
+      return [heading(passage.words)];
     case 'paragraph':
-      return [passage.words];
+      return [paragraph(passage.words)];
     case 'quote':
-      return [joinInlines([...passage.words, passage.attribution], ' ')];
+      return [paragraph(joinInlines([...passage.words, passage.attribution], ' '))];
     case 'list':
       return [
-        joinInlines(
-          passage.items.map((item, index) => [{ text: passage.ordered ? `${index + 1}. ` : '• ' }, ...item]),
-          '\n',
+        paragraph(
+          joinInlines(
+            passage.items.map((item, index) => [
+              { text: passage.ordered ? `${index + 1}. ` : '• ' },
+              ...item,
+            ]),
+            '\n',
+          ),
         ),
       ];
-    case 'photo': {
-      const line = photoWords(passage);
-      return [line.map((inline) => (isLink(inline) ? inline : { ...inline, italic: true as const }))];
-    }
+    case 'photo':
+      return [paragraph(photoWords(passage).map(italic))];
     case 'note':
       return [
-        ...(needsLabel(passage) ? [bold([{ text: passage.label }])] : []),
+        ...(needsLabel(passage) ? [heading([{ text: passage.label }])] : []),
         ...passage.passages.flatMap(paragraphsOf),
       ];
     case 'table':
       return [
-        joinInlines(
-          passage.rows.map((row) => joinInlines(row, ' · ')),
-          '\n',
+        paragraph(
+          joinInlines(
+            passage.rows.map((row) => joinInlines(row, ' · ')),
+            '\n',
+          ),
         ),
       ];
     case 'divider':
-      return [[{ text: '* * *' }]];
+      return [paragraph([{ text: '* * *' }])];
   }
+}
+
+function italic(inline: Inline): Inline {
+  return isLink(inline) ? inline : { ...inline, italic: true };
 }
 
 function bold(words: readonly Inline[]): Inline[] {

@@ -20,11 +20,12 @@ function slice<Node extends Inline>(
   const kept: Node[] = [];
   let offset = 0;
   for (const node of nodes) {
+    if (offset >= end) break;
     const { length } = textOf([node]);
     const from = Math.max(start - offset, 0);
     const to = Math.min(end - offset, length);
     offset += length;
-    if (from < to) kept.push(cut(node, from, to));
+    if (from < to) kept.push(to - from === length ? node : cut(node, from, to));
   }
   return kept;
 }
