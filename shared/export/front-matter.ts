@@ -1,16 +1,31 @@
-export type FrontMatterValue = string | readonly string[];
+export type FrontMatterValue = string | readonly (string | FrontMatter)[];
+
+export interface FrontMatter {
+  readonly [key: string]: FrontMatterValue | undefined;
+}
 
 /**
  * The block of YAML (1.2) that stands before a Markdown text. Each text is quoted, with every sign escaped that YAML does
  * not print, so that no text can be read as anything else. What is empty is left out.
  */
-export function frontMatter(entries: Readonly<Record<string, FrontMatterValue | undefined>>): string {
-  const lines = Object.entries(entries).flatMap(([key, value]) => {
+export function frontMatter(entries: FrontMatter): string {
+  return `---\n${linesOf(entries)
+    .map((line) => `${line}\n`)
+    .join('')}---\n`;
+}
+
+function linesOf(entries: FrontMatter): string[] {
+  return Object.entries(entries).flatMap(([key, value]) => {
     if (value === undefined || value.length === 0) return [];
     if (typeof value === 'string') return [`${key}: ${quoted(value)}`];
-    return [`${key}:`, ...value.map((item) => `  - ${quoted(item)}`)];
+    return [`${key}:`, ...value.flatMap(itemOf)];
   });
-  return `---\n${lines.map((line) => `${line}\n`).join('')}---\n`;
+}
+
+/** An item of a list, the first of its lines after a hyphen. */
+function itemOf(item: string | FrontMatter): string[] {
+  const lines = typeof item === 'string' ? [quoted(item)] : linesOf(item);
+  return lines.map((line, index) => `  ${index === 0 ? '-' : ' '} ${line}`);
 }
 
 /** A JSON string is a YAML one once the characters that YAML does not count among its printable ones are escaped. */

@@ -36,7 +36,7 @@ function factsOf({ story, url, headline, title, kicker, description, authors, ..
     kicker,
     seoTitle: title === headline ? undefined : title,
     description,
-    authors: authors.map(({ name }) => name),
+    authors: authors.map(({ name, url: own }) => ({ name, url: own })),
     date: rest.published,
     updated: rest.modified === rest.published ? undefined : rest.modified,
     section: line(story.section),

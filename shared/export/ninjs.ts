@@ -5,7 +5,7 @@ import { storyText } from '../story/story.ts';
 import { line, type ExportedStory, type Picture } from './exported-story.ts';
 import { withoutEmpty, type Json } from './json.ts';
 import { mediaTypeOf } from './media-type.ts';
-import { fragmentHtml } from './page.ts';
+import { feedHtml } from './page.ts';
 import { plainText } from './plain-text.ts';
 
 /**
@@ -48,7 +48,7 @@ function newsObject(exported: ExportedStory): Json {
     descriptions:
       description === '' ? [] : [{ role: 'summary', contentType: 'text/plain', value: description }],
     bodies: [
-      { role: 'main', contentType: 'text/html', ...length, value: fragmentHtml(exported) },
+      { role: 'main', contentType: 'text/html', ...length, value: feedHtml(exported) },
       { role: 'plain', contentType: 'text/plain', ...length, value: plainText(exported) },
     ],
     subjects: [

@@ -7,6 +7,7 @@ import { openGraph } from './open-graph.ts';
 import { contentSecurityPolicy } from './page-policy.ts';
 import { PAGE_STYLE } from './page-style.ts';
 import { siteFooter, siteHeader } from './site-furniture.ts';
+import { withWholeAddresses } from './whole-addresses.ts';
 
 /** A story as a whole HTML document. Pure: the same source gives the same bytes. Lines end in LF. */
 export function pageHtml(exported: ExportedStory): string {
@@ -22,6 +23,11 @@ export function pageHtml(exported: ExportedStory): string {
 /** A story as its `article` alone, for a site that has pages of its own. Pure, as the page is. */
 export function fragmentHtml({ tree }: ExportedStory): string {
   return `${htmlOf(tree)}\n`;
+}
+
+/** The same for those who read it elsewhere, in a feed or a system of their own: photos by their whole addresses. */
+export function feedHtml({ tree, url }: ExportedStory): string {
+  return `${htmlOf(withWholeAddresses(tree, url))}\n`;
 }
 
 function head(exported: ExportedStory): Element {

@@ -2,7 +2,7 @@ import { toXml } from 'xast-util-to-xml';
 import type { Element, ElementContent } from 'xast';
 import { line, type ExportedStory } from './exported-story.ts';
 import { mediaTypeOf } from './media-type.ts';
-import { fragmentHtml } from './page.ts';
+import { feedHtml } from './page.ts';
 
 const NAMESPACES = {
   'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
@@ -38,9 +38,14 @@ export function rssItem(exported: ExportedStory): string {
         [...words('media:description', caption === '' ? alt : caption), ...words('media:credit', credit)],
       ),
     ),
-    node('content:encoded', {}, [text(fragmentHtml(exported))]),
+    node('content:encoded', {}, [text(feedHtml(exported))]),
   ]);
-  return `<?xml version="1.0" encoding="utf-8"?>\n${toXml(onLines(item))}\n`;
+  return `<?xml version="1.0" encoding="utf-8"?>\n${withNamedReferences(toXml(onLines(item)))}\n`;
+}
+
+/** With the references that people read, and `]]>`, which text of XML may not have (https://www.w3.org/TR/xml/#syntax). */
+function withNamedReferences(xml: string): string {
+  return xml.replaceAll('&#x3C;', '&lt;').replaceAll('&#x26;', '&amp;').replaceAll(']]>', ']]&gt;');
 }
 
 /** A moment as RSS has it (RFC 822 with a year of four digits), by the clock of the offset that it carries. */

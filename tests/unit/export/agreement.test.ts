@@ -13,15 +13,21 @@ import { momentText } from '../../../shared/export/moment-text.ts';
 import type { Site } from '../../../shared/site/site.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import { exported, NEWS_SITE, siteWith } from './exported.ts';
-import { attribute, find, textsOf } from './html.ts';
+import { attribute, find, textsOf, wordsOf } from './html.ts';
 import { STORIES } from './stories.ts';
 import { isWellFormed } from './xml.ts';
+
+interface Author {
+  readonly name: string;
+  readonly url?: string | undefined;
+}
 
 /** What every format has to say alike. Credits are without their label; links are those of the text. */
 interface Facts {
   readonly headline: string;
-  readonly authors: readonly string[];
+  readonly authors: readonly Author[];
   readonly published: string | undefined;
+  readonly updated: string | undefined;
   readonly credits: readonly string[];
   readonly links: readonly string[];
 }
@@ -30,11 +36,14 @@ const oneLine = (text: string) => text.replace(/\s+/gu, ' ').trim();
 const unsaid = (texts: readonly string[]) => texts.map(oneLine).filter((text) => text !== '');
 
 function factsOfHtml(html: string, label: string): Facts {
-  const [time] = find(html, 'time');
+  const [byline = ''] = /<p class="byline">.*<\/p>/u.exec(html) ?? [];
+  const [published, updated] = find(byline, 'time').map((time) => attribute(time, 'datetime'));
+  const links = find(byline, 'a').map((link) => [oneLine(wordsOf(link)), attribute(link, 'href')] as const);
   return {
     headline: oneLine(textsOf(html, 'h1').join(' ')),
-    authors: unsaid(textsOf(html, 'span', 'author')),
-    published: time && textsOf(html, 'header').length > 0 ? attribute(time, 'datetime') : undefined,
+    authors: unsaid(textsOf(html, 'span', 'author')).map((name) => ({ name, url: new Map(links).get(name) })),
+    published,
+    updated,
     credits: unsaid(textsOf(html, 'span', 'credit')).map((credit) => credit.replace(`${label}: `, '')),
     links: find(html, 'a')
       .filter((link) => attribute(link, 'rel') !== 'author')
@@ -47,10 +56,20 @@ function linksOfMarkdown(node: Nodes): string[] {
   return [...own, ...('children' in node ? node.children.flatMap(linksOfMarkdown) : [])];
 }
 
+interface Article {
+  readonly headline: string;
+  readonly author?: readonly Author[];
+  readonly datePublished?: string;
+  readonly dateModified?: string;
+  readonly image?: readonly { readonly creditText: string }[];
+}
+
 interface Ninjs {
   readonly headlines: readonly { readonly role: string; readonly value: string }[];
   readonly by?: string;
+  readonly people?: readonly { readonly name: string; readonly rel: string; readonly uri?: string }[];
   readonly contentCreated?: string;
+  readonly versionCreated?: string;
   readonly bodies: readonly { readonly value: string }[];
   readonly associations?: readonly { readonly rel: string; readonly by?: string }[];
 }
@@ -79,6 +98,7 @@ describe.each(cases)('%s, %s: all formats say the same', (_, __, story: Story, s
   const facts = factsOfHtml(write('fragment'), label);
   // A story with no headline is named by its opening words where a name must be.
   const headline = facts.headline || source.headline;
+  const names = facts.authors.map(({ name }) => name);
 
   test('the page as the fragment', () => {
     const html = write('page');
@@ -86,11 +106,32 @@ describe.each(cases)('%s, %s: all formats say the same', (_, __, story: Story, s
     expect(factsOfHtml(main, label)).toEqual(facts);
   });
 
+  test('the data for search engines and networks', () => {
+    const html = write('page');
+    const article = JSON.parse(textsOf(html, 'script')[0]!) as Article;
+    expect(article.headline).toBe(headline);
+    expect((article.author ?? []).map(({ name, url }) => ({ name, url }))).toEqual(facts.authors);
+    expect(article.datePublished).toBe(facts.published);
+    expect(article.dateModified).toBe(facts.updated ?? facts.published);
+    const said = new Set((article.image ?? []).map(({ creditText }) => creditText));
+    expect([...said]).toEqual([...new Set(facts.credits)].filter((credit) => said.has(credit)));
+    const property = (name: string) =>
+      find(html, 'meta')
+        .filter((meta) => attribute(meta, 'property') === name)
+        .map((meta) => attribute(meta, 'content'));
+    expect(property('og:title')).toEqual([headline]);
+    expect(property('article:author')).toEqual(facts.authors.map(({ name, url }) => url ?? name));
+    expect(property('article:published_time')).toEqual(present(facts.published));
+    expect(property('article:modified_time')).toEqual(present(facts.updated ?? facts.published));
+  });
+
   test('ninjs', () => {
     const news = JSON.parse(write('ninjs')) as Ninjs;
     expect(news.headlines[0]).toMatchObject({ role: 'main', value: headline });
-    expect(news.by ?? '').toBe(facts.authors.join(', '));
+    expect(news.by ?? '').toBe(names.join(', '));
+    expect((news.people ?? []).map(({ name, uri }) => ({ name, url: uri }))).toEqual(facts.authors);
     expect(news.contentCreated).toBe(facts.published);
+    if (facts.published !== undefined) expect(news.versionCreated).toBe(facts.updated ?? facts.published);
     const photos = (news.associations ?? []).filter(({ rel }) => rel === 'photo');
     expect(photos.flatMap(({ by }) => by ?? [])).toEqual(facts.credits.slice(0, photos.length));
     expect(factsOfHtml(news.bodies[0]!.value, label)).toEqual(facts);
@@ -100,13 +141,16 @@ describe.each(cases)('%s, %s: all formats say the same', (_, __, story: Story, s
     const [, yaml = '', body = ''] = /^---\n([^]*?\n)---\n([^]*)$/u.exec(write('markdown')) ?? [];
     const front = parseYaml(yaml) as {
       title: string;
-      authors?: string[];
+      authors?: Author[];
       date?: string;
+      updated?: string;
       imageCredit?: string;
     };
     expect(front.title).toBe(headline);
     expect(front.authors ?? []).toEqual(facts.authors);
     expect(front.date).toBe(facts.published);
+    expect(front.updated).toBe(facts.updated);
+    if (front.imageCredit !== undefined) expect(front.imageCredit).toBe(facts.credits[0]);
     const tree = fromMarkdown(body, {
       extensions: [gfmTable(), gfmStrikethrough()],
       mdastExtensions: [gfmTableFromMarkdown(), gfmStrikethroughFromMarkdown()],
@@ -120,11 +164,11 @@ describe.each(cases)('%s, %s: all formats say the same', (_, __, story: Story, s
         .replace(/\*\*|__|~~|`/gu, '')
         .replace(/\n--- \d+\/\d+ ---\n/gu, ''),
     );
-    const said = [facts.headline, ...facts.authors, ...facts.links];
-    for (const fact of said) expect(text).toContain(fact);
+    const authors = facts.authors.map(({ name, url }) => (url === undefined ? name : `${name} (${url})`));
+    for (const fact of [facts.headline, ...authors, ...facts.links]) expect(text).toContain(fact);
     for (const credit of facts.credits) expect(withoutAddresses(text)).toContain(`${label}: ${credit}`);
-    if (facts.published !== undefined) {
-      expect(text).toContain(momentText(facts.published, source.language.code));
+    for (const moment of [facts.published, facts.updated].filter((date) => date !== undefined)) {
+      expect(text).toContain(momentText(moment, source.language.code));
     }
   });
 
@@ -141,7 +185,7 @@ describe.each(cases)('%s, %s: all formats say the same', (_, __, story: Story, s
     });
     const { item } = parser.parse(xml) as { item: Item };
     expect(item.title).toBe(headline);
-    expect(item['dc:creator'] ?? []).toEqual(facts.authors);
+    expect(item['dc:creator'] ?? []).toEqual(names);
     expect(item.pubDate && Date.parse(item.pubDate)).toBe(facts.published && Date.parse(facts.published));
     const photos = item['media:content'] ?? [];
     expect(photos.flatMap((photo) => photo['media:credit'] ?? [])).toEqual(
@@ -150,6 +194,10 @@ describe.each(cases)('%s, %s: all formats say the same', (_, __, story: Story, s
     expect(factsOfHtml(item['content:encoded'], label)).toEqual(facts);
   });
 });
+
+function present(moment: string | undefined): string[] {
+  return moment === undefined ? [] : [moment];
+}
 
 function withoutAddresses(text: string): string {
   return text.replace(/ \(https?:[^ )]+\)/gu, '');
