@@ -11,6 +11,10 @@ interface Provider {
   /** The address of the provider's own frame, and its size in pixels. */
   readonly frame: (reference: string) => string;
   readonly size: readonly [width: number, height: number];
+  /** Without its origin a frame has no storage and asks nobody in its provider's name; most then show nothing. */
+  readonly needsOrigin: boolean;
+  /** Whether its player refuses to play where it is not told which site it stands on. */
+  readonly needsReferrer: boolean;
 }
 
 /** Where a post can be embedded from, what identifies it there, and its public address. */
@@ -21,6 +25,8 @@ export const EMBED_PROVIDERS = {
     url: (reference) => `https://t.me/${reference}`,
     frame: (reference) => `https://t.me/${reference}?embed=1`,
     size: [560, 480],
+    needsOrigin: false,
+    needsReferrer: false,
   },
   youtube: {
     title: 'YouTube',
@@ -28,6 +34,8 @@ export const EMBED_PROVIDERS = {
     url: (reference) => `https://www.youtube.com/watch?v=${reference}`,
     frame: (reference) => `https://www.youtube-nocookie.com/embed/${reference}`,
     size: [560, 315],
+    needsOrigin: true,
+    needsReferrer: true,
   },
   x: {
     title: 'X',
@@ -35,6 +43,8 @@ export const EMBED_PROVIDERS = {
     url: (reference) => `https://x.com/${reference}`,
     frame: (reference) => `https://platform.twitter.com/embed/Tweet.html?dnt=true&id=${lastOf(reference)}`,
     size: [560, 560],
+    needsOrigin: true,
+    needsReferrer: false,
   },
   instagram: {
     title: 'Instagram',
@@ -42,6 +52,8 @@ export const EMBED_PROVIDERS = {
     url: (reference) => `https://www.instagram.com/${reference}/`,
     frame: (reference) => `https://www.instagram.com/${reference}/embed/`,
     size: [540, 720],
+    needsOrigin: true,
+    needsReferrer: false,
   },
   facebook: {
     title: 'Facebook',
@@ -50,6 +62,8 @@ export const EMBED_PROVIDERS = {
     frame: (reference) =>
       `https://www.facebook.com/plugins/post.php?href=https%3A%2F%2Fwww.facebook.com%2F${encodeURIComponent(reference)}`,
     size: [560, 560],
+    needsOrigin: true,
+    needsReferrer: false,
   },
   tiktok: {
     title: 'TikTok',
@@ -57,6 +71,8 @@ export const EMBED_PROVIDERS = {
     url: (reference) => `https://www.tiktok.com/${reference}`,
     frame: (reference) => `https://www.tiktok.com/embed/v2/${lastOf(reference)}`,
     size: [340, 740],
+    needsOrigin: true,
+    needsReferrer: false,
   },
 } as const satisfies Readonly<Record<string, Provider>>;
 
@@ -101,17 +117,28 @@ export const embed = defineBlock({
   },
 });
 
-/** The provider's own page in a frame: with a title, loaded when the reader comes near, and shut off from the page. */
+/**
+ * The provider's own page in a frame: with a title, loaded when the reader comes near, and shut off from the page. Scripts
+ * and an origin together would let a page out of its sandbox that is of the same origin as ours; a provider's never is.
+ * What a reader opens from it is an ordinary page again.
+ */
 function frame(provider: EmbedProvider, reference: string, title: string) {
-  const { frame: address, size } = EMBED_PROVIDERS[provider];
+  const { frame: address, size, needsOrigin, needsReferrer } = EMBED_PROVIDERS[provider];
   return element('iframe', {
     src: address(reference),
     title,
     width: size[0],
     height: size[1],
     loading: 'lazy',
-    sandbox: ['allow-scripts', 'allow-same-origin', 'allow-popups'],
-    referrerPolicy: 'no-referrer',
+    sandbox: [
+      'allow-scripts',
+      ...(needsOrigin ? ['allow-same-origin'] : []),
+      'allow-popups',
+      'allow-popups-to-escape-sandbox',
+    ],
+    // COMPAT: YouTube's player answers “Error 153” where no referrer comes (2026-11-26,
+    // https://developers.google.com/youtube/terms/required-minimum-functionality#embedded-player-api-client-identity).
+    referrerPolicy: needsReferrer ? 'strict-origin-when-cross-origin' : 'no-referrer',
     allowFullScreen: true,
   });
 }

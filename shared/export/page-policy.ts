@@ -4,8 +4,9 @@ import { policyHash, styleHash } from './hash.ts';
 
 /**
  * What an exported page may do: show the site's style and the frames that the site wants, and run nothing. Its data for
- * search engines is let in by its hash. Photos are not named, so that the page shows them from a site and from a disk
- * alike: in a page that a browser opens from a file, no source of images covers the file beside it.
+ * search engines is let in by its hash. All but images are named: the Nu HTML checker, which reads a page with no address
+ * of its own, holds every source of images, `'self'` and `*` too, against the photo beside the page, and an image is
+ * nothing that a page without scripts, markup of others and styles of others could be made to load.
  */
 export function contentSecurityPolicy(
   { story, site }: ExportedStory,

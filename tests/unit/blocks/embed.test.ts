@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { embed, EMBED_PROVIDERS, embedProviderSchema, embedUrl } from '../../../shared/blocks/embed.ts';
 import { isAllowedUrl } from '../../../shared/story/link-url.ts';
+import { numbered, storyOf } from '../export/every-block.ts';
+import { fragmentOf, siteWith } from '../export/exported.ts';
+import { attribute, find } from '../export/html.ts';
 import { EMBED_REFERENCES } from '../../properties/arbitraries/story.ts';
 
 const block = (provider: string, reference: string): unknown => ({
@@ -46,5 +49,32 @@ describe.each(embedProviderSchema.options)('a post at %s', (provider) => {
     ]) {
       expect(embed.schema.safeParse(block(provider, wrong)).success).toBe(false);
     }
+  });
+});
+
+describe.each(embedProviderSchema.options)('the frame of %s', (provider) => {
+  const story = storyOf(
+    numbered([{ type: 'embed', provider, reference: EMBED_REFERENCES[provider], children: [{ text: '' }] }]),
+  );
+  const [frame] = find(fragmentOf(story, siteWith({ embedFrames: [provider] })), 'iframe');
+  const flags = attribute(frame!, 'sandbox')?.split(' ') ?? [];
+
+  test('can do nothing to the page that it stands on', () => {
+    for (const flag of ['allow-top-navigation', 'allow-modals', 'allow-downloads', 'allow-forms']) {
+      expect(flags).not.toContain(flag);
+    }
+    expect(flags.includes('allow-same-origin')).toBe(provider !== 'telegram');
+  });
+
+  test('learns which site it stands on only where its player will not play otherwise', () => {
+    const policy = provider === 'youtube' ? 'strict-origin-when-cross-origin' : 'no-referrer';
+    expect(attribute(frame!, 'referrerpolicy')).toBe(policy);
+  });
+
+  test('is there only where the site asks for it, and its link always', () => {
+    expect(find(fragmentOf(story), 'iframe')).toEqual([]);
+    expect(find(fragmentOf(story), 'a').map((link) => attribute(link, 'href'))).toEqual([
+      embedUrl(provider, EMBED_REFERENCES[provider]),
+    ]);
   });
 });

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { siteByName } from '../../../electron/desk/export/read-site.ts';
 import { emptyFolder } from '../cli/run.ts';
-import { NEWS_SITE, pageOf } from './exported.ts';
+import { NEWS_SITE, pageOf, siteWith } from './exported.ts';
 import { STORIES } from './stories.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
@@ -47,6 +47,8 @@ describe.skipIf(reason !== undefined)('the Nu HTML checker', () => {
         fs.writeFileSync(path.join(folder, `${name}.${on}.html`), pageOf(story, site));
       }
     }
+    const framed = siteWith({ embedFrames: ['telegram'] });
+    fs.writeFileSync(path.join(folder, 'framed.html'), pageOf(STORIES['every-block.en']!, framed));
     expect(await check(folder)).toEqual([]);
   }, 120_000);
 
