@@ -86,16 +86,26 @@ const names = new Map([
 ]);
 
 function escapedText(text: string): string {
-  let lessThan = text.indexOf('<');
+  return escaped(text, '<', '&lt;');
+}
+
+/** A value stands between double quotes, so that nothing else can end it. */
+function escapedValue(value: string): string {
+  return escaped(value, '"', '&quot;');
+}
+
+/** A text with references for `&` and for another sign. */
+function escaped(text: string, sign: string, reference: string): string {
+  let nextSign = text.indexOf(sign);
   let ampersand = text.indexOf('&');
-  if (lessThan < 0 && ampersand < 0) return text;
+  if (nextSign < 0 && ampersand < 0) return text;
   let html = '';
   let place = 0;
-  while (lessThan >= 0 || ampersand >= 0) {
-    if (ampersand < 0 || (lessThan >= 0 && lessThan < ampersand)) {
-      html += `${text.slice(place, lessThan)}&lt;`;
-      place = lessThan + 1;
-      lessThan = text.indexOf('<', place);
+  while (nextSign >= 0 || ampersand >= 0) {
+    if (ampersand < 0 || (nextSign >= 0 && nextSign < ampersand)) {
+      html += text.slice(place, nextSign) + reference;
+      place = nextSign + 1;
+      nextSign = text.indexOf(sign, place);
     } else {
       html += `${text.slice(place, ampersand)}&amp;`;
       place = ampersand + 1;
@@ -103,40 +113,6 @@ function escapedText(text: string): string {
     }
   }
   return html + text.slice(place);
-}
-
-function escapedValue(value: string): string {
-  const first = value.search(IN_VALUE);
-  if (first < 0) return value;
-  let html = '';
-  let place = 0;
-  for (let index = first; index < value.length; index += 1) {
-    const reference = referenceTo(value.charCodeAt(index));
-    if (reference === undefined) continue;
-    html += value.slice(place, index) + reference;
-    place = index + 1;
-  }
-  return html + value.slice(place);
-}
-
-/** What would end a value in quotes or begin a reference in it; ' and ` as well, for markup that is put into other markup. */
-const IN_VALUE = /[\u0000"&'`]/u;
-
-function referenceTo(unit: number): string | undefined {
-  switch (unit) {
-    case 0x00:
-      return '&#x0;';
-    case 0x22:
-      return '&quot;';
-    case 0x26:
-      return '&amp;';
-    case 0x27:
-      return '&#x27;';
-    case 0x60:
-      return '&#x60;';
-    default:
-      return undefined;
-  }
 }
 
 const ENDS_COMMENT = /^>|^->|<!--|-->|--!>|<!-$/gu;

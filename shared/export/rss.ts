@@ -7,6 +7,7 @@ import { feedHtml } from './page.ts';
 const NAMESPACES = {
   'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
   'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+  'xmlns:dcterms': 'http://purl.org/dc/terms/',
   'xmlns:media': 'http://search.yahoo.com/mrss/',
 };
 
@@ -15,12 +16,13 @@ const NAMESPACES = {
  * `content:encoded` and its photos with their credits in Media RSS. It stands by itself as a document of XML.
  */
 export function rssItem(exported: ExportedStory): string {
-  const { story, url, headline, description, authors, published, pictures } = exported;
+  const { story, url, headline, description, authors, published, modified, pictures } = exported;
   const item = node('item', NAMESPACES, [
     ...words('title', headline),
     ...words('link', url),
     node('guid', { isPermaLink: String(url !== undefined) }, [text(url ?? `urn:x-lede:story:${story.id}`)]),
     ...words('pubDate', published && rfc822(published)),
+    ...words('dcterms:modified', modified),
     ...words('description', description),
     ...authors.flatMap(({ name }) => words('dc:creator', name)),
     ...words('dc:language', story.language),

@@ -77,6 +77,7 @@ interface Ninjs {
 interface Item {
   readonly title: string;
   readonly pubDate?: string;
+  readonly 'dcterms:modified'?: string;
   readonly 'dc:creator'?: string[];
   readonly 'media:content'?: { readonly 'media:credit'?: string }[];
   readonly 'content:encoded': string;
@@ -187,6 +188,7 @@ describe.each(cases)('%s, %s: all formats say the same', (_, __, story: Story, s
     expect(item.title).toBe(headline);
     expect(item['dc:creator'] ?? []).toEqual(names);
     expect(item.pubDate && Date.parse(item.pubDate)).toBe(facts.published && Date.parse(facts.published));
+    expect(item['dcterms:modified']).toBe(facts.updated ?? facts.published);
     const photos = item['media:content'] ?? [];
     expect(photos.flatMap((photo) => photo['media:credit'] ?? [])).toEqual(
       facts.credits.slice(0, photos.length),
