@@ -6,6 +6,7 @@ import { pageUrl, type Site } from '../site/site.ts';
 import { isAllowedUrl } from '../story/link-url.ts';
 import type { Author, Story } from '../story/story.ts';
 import { textOf, type Inline } from '../story/text.ts';
+import { countWords } from '../story/words.ts';
 import { isBlank } from './blank.ts';
 import { SOCIAL_RATIOS, type ExportedPhoto, type PhotoRendition, type SocialRatio } from './context.ts';
 import { coverOf } from './cover.ts';
@@ -42,13 +43,15 @@ export interface ExportedStory extends ExportSource {
   readonly language: Language;
   /** The `article` in Lede's own classes and elements: what formats other than HTML are made from. */
   readonly content: Element;
-  /** The same in the site's dress: what the page and the fragment show. */
+  /** The same in the site's dress: what the page and the fragment show. Parts of it may be those of `content`. */
   readonly tree: Element;
   /** The headline, or the words that stand for it when there is none. One line, never empty. */
   readonly headline: string;
   /** What stands in the browser's tab and in search: the title for search, or else the headline. */
   readonly title: string;
   readonly kicker: string;
+  /** How many words there are to read, without the captions and credits of photos. */
+  readonly wordCount: number;
   /** The story in a sentence or two: the description for search, or else the opening; empty when there is neither. */
   readonly description: string;
   readonly authors: readonly Author[];
@@ -71,6 +74,7 @@ export function exportedStory({ story, site, photos }: ExportSource): ExportedSt
   const coverBlock = coverOf(story.blocks);
   let content: Element | undefined;
   let tree: Element | undefined;
+  let wordCount: number | undefined;
   return {
     story,
     site,
@@ -83,6 +87,10 @@ export function exportedStory({ story, site, photos }: ExportSource): ExportedSt
     get tree() {
       tree ??= dressed(this.content, site.profile);
       return tree;
+    },
+    get wordCount() {
+      wordCount ??= wordsIn(story);
+      return wordCount;
     },
     headline,
     title: [line(story.seo.title), headline].find((text) => text !== '') ?? headline,
@@ -154,6 +162,12 @@ export function absolute(src: string, page: string | undefined): string {
 function modifiedOf({ published, updated }: Story['dates']): string | undefined {
   if (published === undefined) return undefined;
   return updated !== undefined && Date.parse(updated) > Date.parse(published) ? updated : published;
+}
+
+function wordsIn({ blocks, language }: Story): number {
+  let words = 0;
+  for (const block of blocks) if (block.type !== 'photo') words += countWords(blockText(block), language);
+  return words;
 }
 
 /** The words that the story opens with: its lead, or else its first paragraph. */

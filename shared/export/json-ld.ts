@@ -50,6 +50,7 @@ function newsArticle(exported: ExportedStory): Json {
         : { '@type': 'WebSite', name, url: site.profile.baseUrl },
     articleSection: line(story.section),
     keywords: story.tags.map(line),
+    wordCount: exported.wordCount,
     inLanguage: story.language,
     correction: story.blocks.flatMap((block) => {
       const text = block.type === 'correction' ? line(blockText(block)) : '';

@@ -1,6 +1,6 @@
 import { embedUrl, EMBED_PROVIDERS } from '../blocks/embed.ts';
 import type { Block } from '../blocks/index.ts';
-import { countText, countWords } from '../story/counts.ts';
+import { countCharacters } from '../story/counts.ts';
 import { storyText } from '../story/story.ts';
 import { line, type ExportedStory, type Picture } from './exported-story.ts';
 import { withoutEmpty, type Json } from './json.ts';
@@ -69,12 +69,9 @@ function uriOf({ url, story }: ExportedStory): string {
 }
 
 /** How much there is to read; by the standard, captions and credits do not count. */
-function counts({ story }: ExportedStory) {
+function counts({ story, wordCount }: ExportedStory) {
   const text = storyText({ blocks: story.blocks.filter(({ type }) => type !== 'photo') });
-  return {
-    charCount: countText(text, story.language).characters,
-    wordCount: countWords(text, story.language),
-  };
+  return { charCount: countCharacters(text), wordCount };
 }
 
 /** Where the words of a quotation were published. */

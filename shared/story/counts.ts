@@ -1,5 +1,6 @@
 import { blockText, type Block } from '../blocks/index.ts';
 import { languageOf, type LanguageCode } from '../language/index.ts';
+import { countWords } from './words.ts';
 
 /** How long a text is. */
 export interface Counts {
@@ -14,19 +15,18 @@ const NOTHING: Counts = { words: 0, characters: 0, charactersWithoutSpaces: 0 };
 /** How many words a reader reads in a minute, silently. */
 const WORDS_A_MINUTE = 200;
 
-/** The words of a text by the rules of its language (BCP 47). ' ’ ʼ inside a word do not part it. */
-export function countWords(text: string, language: string): number {
-  let words = 0;
-  for (const { isWordLike } of segmenterOf(language).segment(text)) if (isWordLike === true) words += 1;
-  return words;
-}
-
 /** The words and characters of a text in a language (BCP 47). */
 export function countText(text: string, language: string): Counts {
-  const composed = text.normalize('NFC');
-  const characters = lengthWithout(composed, /[\n\r\p{M}]/gu);
-  const charactersWithoutSpaces = lengthWithout(composed, /[\s\p{M}]/gu);
-  return { words: countWords(text, language), characters, charactersWithoutSpaces };
+  return {
+    words: countWords(text, language),
+    characters: countCharacters(text),
+    charactersWithoutSpaces: lengthWithout(text.normalize('NFC'), /[\s\p{M}]/gu),
+  };
+}
+
+/** The characters of a text, as `Counts` has them. */
+export function countCharacters(text: string): number {
+  return lengthWithout(text.normalize('NFC'), /[\n\r\p{M}]/gu);
 }
 
 /**
@@ -55,15 +55,6 @@ export function readingMinutes(words: number): number {
 function lengthWithout(text: string, left: RegExp): number {
   const kept = text.replace(left, '');
   return kept.length - (kept.match(/[\u{10000}-\u{10ffff}]/gu)?.length ?? 0);
-}
-
-const segmenters = new Map<LanguageCode, Intl.Segmenter>();
-
-function segmenterOf(language: string): Intl.Segmenter {
-  const { code } = languageOf(language);
-  const segmenter = segmenters.get(code) ?? new Intl.Segmenter(code, { granularity: 'word' });
-  segmenters.set(code, segmenter);
-  return segmenter;
 }
 
 const countsByLanguage = new Map<LanguageCode, WeakMap<Block, Counts>>();

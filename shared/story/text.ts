@@ -51,7 +51,9 @@ export function isRun(inline: Inline): inline is Run {
 
 /** The words of a line, without marks and addresses. */
 export function textOf(inlines: readonly Inline[]): string {
-  return inlines.map((inline) => (isLink(inline) ? textOf(inline.children) : inline.text)).join('');
+  let text = '';
+  for (const inline of inlines) text += isLink(inline) ? textOf(inline.children) : inline.text;
+  return text;
 }
 
 /** A line that holds plain words. */

@@ -61,6 +61,7 @@ interface Article {
   readonly author?: readonly Author[];
   readonly datePublished?: string;
   readonly dateModified?: string;
+  readonly wordCount: number;
   readonly image?: readonly { readonly creditText: string }[];
 }
 
@@ -70,7 +71,7 @@ interface Ninjs {
   readonly people?: readonly { readonly name: string; readonly rel: string; readonly uri?: string }[];
   readonly contentCreated?: string;
   readonly versionCreated?: string;
-  readonly bodies: readonly { readonly value: string }[];
+  readonly bodies: readonly { readonly value: string; readonly wordCount: number }[];
   readonly associations?: readonly { readonly rel: string; readonly by?: string }[];
 }
 
@@ -116,6 +117,8 @@ describe.each(cases)('%s, %s: all formats say the same', (_, __, story: Story, s
     expect(article.dateModified).toBe(facts.updated ?? facts.published);
     const said = new Set((article.image ?? []).map(({ creditText }) => creditText));
     expect([...said]).toEqual([...new Set(facts.credits)].filter((credit) => said.has(credit)));
+    const [body] = (JSON.parse(write('ninjs')) as Ninjs).bodies;
+    expect(article.wordCount).toBe(body!.wordCount);
     const property = (name: string) =>
       find(html, 'meta')
         .filter((meta) => attribute(meta, 'property') === name)

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../../shared/blocks/index.ts';
-import { countBlocks, countText, countWords, readingMinutes } from '../../../shared/story/counts.ts';
+import { countBlocks, countText, readingMinutes } from '../../../shared/story/counts.ts';
 import { idOfPlace } from '../../../shared/story/ids.ts';
+import { countWords } from '../../../shared/story/words.ts';
 
 describe('words', () => {
   test.each(["'", '’', 'ʼ'])('an apostrophe written %j does not part a word', (apostrophe) => {
