@@ -5,7 +5,7 @@ import { parseStory } from '../../../shared/story/parse.ts';
 import { serializeStory } from '../../../shared/story/serialize.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import { everyBlock, numbered, storyOf, text } from './every-block.ts';
-import { fragmentOf as fragment, pageOf as page } from './exported.ts';
+import { fragmentOf as fragment, pageOf as page, siteWith } from './exported.ts';
 import { attribute, elementsOf, find, textsOf, wordsOf } from './html.ts';
 
 const english = everyBlock((field) => `The ${field}. `);
@@ -155,5 +155,13 @@ describe('the head of the page', () => {
     expect(directives).toContain(`script-src ${hash(data!)}`);
     expect(directives).toContain(`style-src ${hash(style!)}`);
     for (const directive of directives.slice(2)) expect(directive).toMatch(/ 'none'$/u);
+  });
+
+  test('names each site’s style by its own hash, whatever page was made before', () => {
+    const sheets = ['p { color: red }', 'p { color: green }', 'p { color: red }'];
+    for (const css of sheets) {
+      const html = page(storyOf(lead), siteWith({}, css));
+      expect(html).toContain(`style-src 'sha256-${createHash('sha256').update(css).digest('base64')}'`);
+    }
   });
 });
