@@ -3,10 +3,10 @@ import type { Photo } from '../blocks/index.ts';
 import { blockText } from '../blocks/index.ts';
 import { languageOf, type Language } from '../language/index.ts';
 import { pageUrl, type Site } from '../site/site.ts';
+import { countWordsOfBlocks } from '../story/counts.ts';
 import { isAllowedUrl } from '../story/link-url.ts';
 import type { Author, Story } from '../story/story.ts';
 import { textOf, type Inline } from '../story/text.ts';
-import { countWords } from '../story/words.ts';
 import { isBlank } from './blank.ts';
 import { SOCIAL_RATIOS, type ExportedPhoto, type PhotoRendition, type SocialRatio } from './context.ts';
 import { coverOf } from './cover.ts';
@@ -89,7 +89,10 @@ export function exportedStory({ story, site, photos }: ExportSource): ExportedSt
       return tree;
     },
     get wordCount() {
-      wordCount ??= wordsIn(story);
+      wordCount ??= countWordsOfBlocks(
+        story.blocks.filter(({ type }) => type !== 'photo'),
+        story.language,
+      );
       return wordCount;
     },
     headline,
@@ -162,12 +165,6 @@ export function absolute(src: string, page: string | undefined): string {
 function modifiedOf({ published, updated }: Story['dates']): string | undefined {
   if (published === undefined) return undefined;
   return updated !== undefined && Date.parse(updated) > Date.parse(published) ? updated : published;
-}
-
-function wordsIn({ blocks, language }: Story): number {
-  let words = 0;
-  for (const block of blocks) if (block.type !== 'photo') words += countWords(blockText(block), language);
-  return words;
 }
 
 /** The words that the story opens with: its lead, or else its first paragraph. */

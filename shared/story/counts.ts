@@ -46,6 +46,21 @@ export function countBlocks(blocks: readonly Block[], language: string): Counts 
   }, NOTHING);
 }
 
+/** The words of blocks alone, kept by block as well: a tenth of the work of counting their characters too. */
+export function countWordsOfBlocks(blocks: readonly Block[], language: string): number {
+  const known = wordsOf(language);
+  let sum = 0;
+  for (const block of blocks) {
+    let words = known.get(block);
+    if (words === undefined) {
+      words = countWords(blockText(block), language);
+      known.set(block, words);
+    }
+    sum += words;
+  }
+  return sum;
+}
+
 /** Whole minutes that reading so many words takes: at least one when there is anything to read. */
 export function readingMinutes(words: number): number {
   return words === 0 ? 0 : Math.max(1, Math.round(words / WORDS_A_MINUTE));
@@ -57,11 +72,16 @@ function lengthWithout(text: string, left: RegExp): number {
   return kept.length - (kept.match(/[\u{10000}-\u{10ffff}]/gu)?.length ?? 0);
 }
 
-const countsByLanguage = new Map<LanguageCode, WeakMap<Block, Counts>>();
+const countsOf = keptByBlock<Counts>();
+const wordsOf = keptByBlock<number>();
 
-function countsOf(language: string): WeakMap<Block, Counts> {
-  const { code } = languageOf(language);
-  const counts = countsByLanguage.get(code) ?? new WeakMap<Block, Counts>();
-  countsByLanguage.set(code, counts);
-  return counts;
+/** What is known of blocks in a language, as long as they live. A block that is edited is another block. */
+function keptByBlock<Kept>(): (language: string) => WeakMap<Block, Kept> {
+  const byLanguage = new Map<LanguageCode, WeakMap<Block, Kept>>();
+  return (language) => {
+    const { code } = languageOf(language);
+    const kept = byLanguage.get(code) ?? new WeakMap<Block, Kept>();
+    byLanguage.set(code, kept);
+    return kept;
+  };
 }

@@ -8,32 +8,51 @@ import { languageOf, type LanguageCode } from '../language/index.ts';
 export function countWords(text: string, language: string): number {
   let words = 0;
   let others = '';
-  let before: number = SIGN;
   /** Where the part begins that is being read, after a space, and how many words there are before it. */
   let start = 0;
   let wordsBefore = 0;
-  for (let index = 0; index < text.length; index += 1) {
+  for (let index = 0; index < text.length;) {
     const kind = kindAt(text, index);
-    if (kind >= DIGIT) {
-      if (before < DIGIT) words += 1;
-      before = kind;
-    } else if (kind === SPACE) {
-      before = SIGN;
-      start = index + 1;
-      wordsBefore = words;
-    } else if (kind !== OTHER && (kind === SIGN || before < DIGIT || kindAt(text, index + 1) < DIGIT)) {
-      before = SIGN;
-    } else if (kind !== APOSTROPHE || before !== LETTER || kindAt(text, index + 1) !== LETTER) {
-      const space = text.indexOf(' ', index);
-      const end = space < 0 ? text.length : space;
-      others += ` ${text.slice(start, end)}`;
+    const end = kind >= DIGIT ? endOfWord(text, index) : index;
+    if (kind === OTHER || (end > index && mayGoOn(text, end))) {
+      const space = text.indexOf(' ', end);
+      index = space < 0 ? text.length : space;
+      others += ` ${text.slice(start, index)}`;
       words = wordsBefore;
-      before = SIGN;
-      start = end + 1;
+    } else if (end > index) {
+      words += 1;
       index = end;
+    } else {
+      index += 1;
+      if (kind !== SPACE) continue;
+      start = index;
+      wordsBefore = words;
     }
   }
   return others === '' ? words : words + wordsBySegmenter(others, language);
+}
+
+/** Where letters and digits end that begin at a place, apostrophes between letters among them. */
+function endOfWord(text: string, start: number): number {
+  let end = start + 1;
+  for (;;) {
+    while (end < text.length && kindAt(text, end) >= DIGIT) end += 1;
+    const isWithin =
+      end + 1 < text.length &&
+      kindAt(text, end) === APOSTROPHE &&
+      kindAt(text, end - 1) === LETTER &&
+      kindAt(text, end + 1) === LETTER;
+    if (!isWithin) return end;
+    end += 2;
+  }
+}
+
+/** Says whether what stands after letters and digits may belong to the same word. */
+function mayGoOn(text: string, end: number): boolean {
+  if (end >= text.length) return false;
+  const kind = kindAt(text, end);
+  if (kind === JOINER || kind === APOSTROPHE) return end + 1 < text.length && kindAt(text, end + 1) >= DIGIT;
+  return kind === OTHER;
 }
 
 function wordsBySegmenter(text: string, language: string): number {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../../shared/blocks/index.ts';
-import { countBlocks, countText, readingMinutes } from '../../../shared/story/counts.ts';
+import { countBlocks, countText, countWordsOfBlocks, readingMinutes } from '../../../shared/story/counts.ts';
 import { idOfPlace } from '../../../shared/story/ids.ts';
 import { countWords } from '../../../shared/story/words.ts';
 
@@ -59,6 +59,8 @@ describe('blocks', () => {
     expect(countBlocks([first, paragraph(2, 'Three.')], 'en').words).toBe(3);
     expect(countBlocks([first, paragraph(2, 'Three four.')], 'en').words).toBe(4);
     expect(countBlocks([first, first], 'uk').words).toBe(4);
+    expect(countWordsOfBlocks([first, paragraph(2, 'Three four.')], 'en')).toBe(4);
+    expect(countWordsOfBlocks([first, paragraph(2, 'Three.')], 'en')).toBe(3);
   });
 });
 
