@@ -26,26 +26,33 @@ export function serializeStory(story: Story): string {
 }
 
 function write(value: unknown, indent: string): string {
-  if (Array.isArray(value)) {
-    const deeper = `${indent}  `;
-    const items = value.map((item) => `\n${deeper}${write(item, deeper)}`);
-    return items.length === 0 ? '[]' : `[${items.join(',')}\n${indent}]`;
-  }
-  if (typeof value === 'string') return JSON.stringify(value);
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  if (isUnknown(value)) return value.source;
-  const entries = orderedEntries(value);
-  if (fitsOneLine(value)) {
-    return `{ ${entries.map(([key, item]) => `${JSON.stringify(key)}: ${write(item, indent)}`).join(', ')} }`;
-  }
   const deeper = `${indent}  `;
-  const lines = entries.map(([key, item]) => `\n${deeper}${JSON.stringify(key)}: ${write(item, deeper)}`);
-  return lines.length === 0 ? '{}' : `{${lines.join(',')}\n${indent}}`;
+  if (Array.isArray(value)) {
+    let items = '';
+    for (const item of value) items += `${items === '' ? '' : ','}\n${deeper}${write(item, deeper)}`;
+    return items === '' ? '[]' : `[${items}\n${indent}]`;
+  }
+  if (isUnknown(value)) return value.source;
+  const fields: Record<string, unknown> = { ...value };
+  const isOneLine = fitsOneLine(fields);
+  let lines = '';
+  for (const { key, written } of keysInOrder(fields)) {
+    const item = fields[key];
+    if (item === undefined) continue;
+    const comma = lines === '' ? '' : ',';
+    lines += isOneLine
+      ? `${comma} ${written}: ${write(item, indent)}`
+      : `${comma}\n${deeper}${written}: ${write(item, deeper)}`;
+  }
+  if (isOneLine) return `{${lines} }`;
+  return lines === '' ? '{}' : `{${lines}\n${indent}}`;
 }
 
 /** Runs, and the small records beside them: nothing in them that could itself be long. */
-function fitsOneLine(value: object): boolean {
-  return Object.values(value).every((item) => typeof item !== 'object') && !('format' in value);
+function fitsOneLine(record: Readonly<Record<string, unknown>>): boolean {
+  for (const key in record) if (typeof record[key] === 'object') return false;
+  return !('format' in record);
 }
 
 function isUnknown(value: object): value is Extract<Block, { type: 'unknown' }> {
@@ -78,11 +85,28 @@ function keysOf(...schemas: readonly z.ZodObject[]): string[] {
   return schemas.flatMap((schema) => Object.keys(schema.shape));
 }
 
-/** Entries in the format's order, those without a value left out; `children` always last. */
-function orderedEntries(value: object): [string, unknown][] {
+interface Key {
+  readonly key: string;
+  /** As JSON has it. */
+  readonly written: string;
+}
+
+/** The keys of each kind of record, by the keys as they came: there are few kinds, and very many records. */
+const ordered = new Map<string, readonly Key[]>();
+const MOST_KINDS = 1000;
+
+/** The keys of a record in the format's order; `children` always last. */
+function keysInOrder(record: Readonly<Record<string, unknown>>): readonly Key[] {
+  const keys = Object.keys(record);
+  const kind = keys.join();
+  const known = ordered.get(kind);
+  if (known !== undefined) return known;
   const place = (key: string): number =>
     key === 'children' ? Infinity : (KEY_ORDER.get(key) ?? KEY_ORDER.size);
-  return Object.entries(value)
-    .filter(([, item]) => item !== undefined)
-    .sort(([left], [right]) => place(left) - place(right));
+  const inOrder = keys
+    .sort((left, right) => place(left) - place(right))
+    .map((key): Key => ({ key, written: JSON.stringify(key) }));
+  if (ordered.size === MOST_KINDS) ordered.clear();
+  ordered.set(kind, inOrder);
+  return inOrder;
 }
