@@ -2,16 +2,21 @@ const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** npm passes Ctrl+C on to a program that has got it from the terminal already: the same wish, twice. */
 const SAME_WISH = 1000;
 
-/** Fulfilled when the person or the system stops the program. A second wish, a while later, ends it at once. */
-export function stopSignal(): Promise<void> {
+/**
+ * Fulfilled when the person or the system stops the program. A second wish, a while later, ends it at once. Once the work
+ * is `over`, nothing is listened for any more.
+ */
+export function stopSignal(over?: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
+    const letGo = (): void => {
+      for (const signal of STOP_SIGNALS) process.off(signal, stop);
+    };
     const stop = (): void => {
       resolve();
-      setTimeout(() => {
-        for (const signal of STOP_SIGNALS) process.off(signal, stop);
-      }, SAME_WISH).unref();
+      setTimeout(letGo, SAME_WISH).unref();
     };
     for (const signal of STOP_SIGNALS) process.on(signal, stop);
+    over?.addEventListener('abort', letGo);
   });
 }
 

@@ -12,8 +12,8 @@ export interface Command {
   /** How it is called, its own name first, without flags. */
   readonly usage: string;
   readonly about: MessageKey;
-  /** How many words stand after the command's name. */
-  readonly words: number;
+  /** How many words stand after the command's name, with these flags where that depends on them. */
+  readonly words: number | ((flags: Call['flags']) => number);
   readonly flags: Readonly<Record<string, Flag>>;
   readonly run: (call: Call) => Promise<Outcome>;
 }

@@ -6,10 +6,15 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
+const CLEAR_TO_END = '\u001b[K';
+
 process.exitCode = await runLede(process.argv.slice(2), {
   env: process.env,
   folder: startedFrom(process.env),
   isPerson: process.stdout.isTTY,
   print: (text) => process.stdout.write(text),
   complain: (line) => process.stderr.write(`${line}\n`),
+  ...(process.stderr.isTTY
+    ? { rewrite: (line: string) => process.stderr.write(`\r${line}${CLEAR_TO_END}`) }
+    : {}),
 });

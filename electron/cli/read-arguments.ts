@@ -46,8 +46,8 @@ export function readArguments(
     if (wrong !== undefined) return fail(wrong);
     flags[flag.name] = flag.value ?? '';
   }
-  if (rest.length !== command.words)
-    return fail(messageData('cli.wrong-arguments', { usage: command.usage }));
+  const wanted = typeof command.words === 'number' ? command.words : command.words(flags);
+  if (rest.length !== wanted) return fail(messageData('cli.wrong-arguments', { usage: command.usage }));
   return ok({ kind: 'command', command, words: rest, flags });
 }
 

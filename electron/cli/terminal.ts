@@ -7,4 +7,6 @@ export interface Terminal {
   readonly isPerson: boolean;
   readonly print: (text: string | Uint8Array) => void;
   readonly complain: (line: string) => void;
+  /** Shows a line of standard error in place of the one before, where a person watches it; an empty one clears it. */
+  readonly rewrite?: (line: string) => void;
 }

@@ -16,9 +16,10 @@ import type { Story } from '../../shared/story/story.ts';
 import { exportError } from './export/export-error.ts';
 import { manifestFile, storyOfEarlierExport, textFile, type ExportFile } from './export/manifest.ts';
 import { makeStoryVariants } from './export/photo-variants.ts';
-import { putInPlace } from './export/put-in-place.ts';
+import { putInPlace, type Obstacle } from './export/put-in-place.ts';
 import { readPhotos, type PhotoFiles } from './export/story-photos.ts';
 import { isSystemError } from './file-error.ts';
+import type { PrintPhoto } from './photos/variants/make-variants.ts';
 
 export interface StoryOnDisk {
   readonly story: Story;
@@ -28,19 +29,25 @@ export interface StoryOnDisk {
   readonly desk?: DeskKnowledge;
 }
 
-export interface ExportRequest extends StoryOnDisk {
+export interface ExportRequest extends ContentRequest {
   /** The folder to export to; made when absent. */
   readonly out: string;
-  readonly formats: readonly ExportFormat[];
-  readonly site: Site;
   /** The place is this story's alone: the export of another one there is not to be replaced. */
   readonly isOwnPlace?: boolean;
+}
+
+/** What an export is made from, wherever it goes. */
+export interface ContentRequest extends StoryOnDisk {
+  readonly formats: readonly ExportFormat[];
+  readonly site: Site;
   /** Lede's own version, for the manifest. */
   readonly version: string;
   /** The folder of what can be made again from photos; made when absent. */
   readonly photoCache: string;
   /** What is made of each photo; what the site's profile asks for when absent. */
   readonly plan?: VariantPlan;
+  /** Who makes the files of a photo; the darkroom of this thread when absent. */
+  readonly print?: PrintPhoto;
   readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
   /** Stops the export before anything has been changed at the place. */
   readonly signal?: AbortSignal;
@@ -81,19 +88,37 @@ export async function exportStory(request: ExportRequest): Promise<Result<Export
 }
 
 async function exportTo(out: string, request: ExportRequest): Promise<Result<Exported, HostError>> {
-  const { story, storyFolder, formats, version, photoCache, site, plan = variantPlanOf(site) } = request;
-  const { onProgress, signal } = request;
+  const { story, storyFolder } = request;
   const place = { place: request.out };
-  if (formats.length === 0) return fail(hostError('refused-call', messageData('export.no-formats')));
   if (isWithin(out, await realPlace(storyFolder))) {
     return fail(hostError('refused-call', messageData('export.place-is-the-story', place)));
   }
   if (request.isOwnPlace === true) {
     const other = await storyOfEarlierExport(out);
-    if (other !== undefined && other !== story.id) {
-      return fail(hostError('refused-call', messageData('export.place-of-other-story', place)));
-    }
+    if (other !== undefined && other !== story.id) return fail(placeOfOtherStory(request.out));
   }
+  return exportWith(request, { place: request.out, put: (files) => putInPlace(out, files) });
+}
+
+/** What is said when another story's export stands where a story is to go. */
+export function placeOfOtherStory(place: string): HostError {
+  return hostError('refused-call', messageData('export.place-of-other-story', { place }));
+}
+
+/** A place as people know it, and how the files of an export come to stand there. */
+export interface Putting {
+  readonly place: string;
+  readonly put: (files: readonly ExportFile[]) => Promise<Obstacle | undefined>;
+}
+
+/** `exportStory` for a place that has been looked at already. Throws what the system says of the place. */
+export async function exportWith(
+  request: ContentRequest,
+  { place, put }: Putting,
+): Promise<Result<Exported, HostError>> {
+  const { story, storyFolder, formats, version, photoCache, site, plan = variantPlanOf(site) } = request;
+  const { onProgress, signal, print } = request;
+  if (formats.length === 0) return fail(hostError('refused-call', messageData('export.no-formats')));
   const photos = await readPhotos(story, storyFolder, () => signal?.aborted === true);
   if (!photos.ok) return photos;
   if (signal?.aborted) return fail(hostError('fault', messageData('export.stopped')));
@@ -101,21 +126,21 @@ async function exportTo(out: string, request: ExportRequest): Promise<Result<Exp
   if (refuses(findings)) return refused(findings);
   const total = story.blocks.filter((block) => block.type === 'photo').length + 1;
   const variants = await makeStoryVariants({
-    ...{ story, originals: photos.value.originals, plan, cache: photoCache, signal },
+    ...{ story, originals: photos.value.originals, plan, cache: photoCache, signal, print },
     onEach: (done) => onProgress?.({ done, total }),
   });
   if (!variants.ok) return variants;
   if (signal?.aborted) return fail(hostError('fault', messageData('export.stopped')));
   const content = [...variants.value.files, ...pagesOf(request, variants.value.photos)];
   const files = [...content, manifestFile(story, version, content)];
-  const obstacle = await putInPlace(out, files);
+  const obstacle = await put(files);
   if (obstacle?.kind === 'changed') {
     const changed = new Set([obstacle.file]);
     return refused(findingsOf(story, { ...photos.value, changed }, request.desk));
   }
   if (obstacle !== undefined) {
     const { file } = obstacle;
-    return fail(hostError('fault', messageData('export.file-of-others', { ...place, file })));
+    return fail(hostError('fault', messageData('export.file-of-others', { place, file })));
   }
   onProgress?.({ done: total, total });
   return ok({ files: files.map((file) => file.path).sort(), findings });
@@ -140,7 +165,7 @@ function refused(findings: Finding[]): Result<never, HostError> {
 
 /** The page goes last, since that is what readers open. */
 function pagesOf(
-  { story, site, formats }: ExportRequest,
+  { story, site, formats }: ContentRequest,
   photos: ReadonlyMap<string, ExportedPhoto>,
 ): ExportFile[] {
   const exported = exportedStory({ story, site, photos });
@@ -149,8 +174,8 @@ function pagesOf(
     .map((name) => textFile(allFormats[name].file, allFormats[name].write(exported)));
 }
 
-/** Where a path leads, links followed as far as it is there. */
-async function realPlace(place: string): Promise<string> {
+/** Where a path leads, links followed as far as it is there. Throws the system's errors. */
+export async function realPlace(place: string): Promise<string> {
   const absolute = path.resolve(place);
   try {
     return await fs.realpath(absolute);
@@ -161,7 +186,8 @@ async function realPlace(place: string): Promise<string> {
   }
 }
 
-function isWithin(place: string, folder: string): boolean {
+/** Says whether a place is a folder or below it. Both are absolute, links resolved. */
+export function isWithin(place: string, folder: string): boolean {
   const way = path.relative(folder, place);
   return way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way);
 }

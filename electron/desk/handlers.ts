@@ -19,7 +19,7 @@ import { mapLimited } from './map-limited.ts';
 import { attachPhoto, readPhoto } from './photos/attach-photo.ts';
 import { deskPhotos } from './photos/desk-photos.ts';
 import { findPhoto } from './photos/photo-file.ts';
-import { keepPublishedCredits, readPublishedCredits } from './photos/published-credits.ts';
+import { creditsOf, keepPublishedCredits, readPublishedCredits } from './photos/published-credits.ts';
 import { EXPORTS_FOLDER } from './places.ts';
 import type { ShellActions } from './shell-actions.ts';
 import { importStory } from './stories/import-story.ts';
@@ -253,7 +253,9 @@ export function createHandlers({ desk, stories, actions, emit }: Session): Handl
         await stories.keepExported(story);
         const marked = await markExported(places, id);
         if (!marked.ok) desk.report(`exported: ${marked.error.code}`);
-        const remembered = await turns.take('published-credits', () => keepPublishedCredits(places, story));
+        const remembered = await turns.take('published-credits', () =>
+          keepPublishedCredits(places, [creditsOf(story)]),
+        );
         if (!remembered.ok) desk.report(`published credits: ${remembered.error.code}`);
         return ok({ place: path.relative(places.root, out).split(path.sep).join('/'), ...exported.value });
       }),

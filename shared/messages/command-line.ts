@@ -111,6 +111,10 @@ export const commandLineMessages = {
     en: 'the story’s language; detected when not given',
     uk: 'мова матеріалу; якщо не вказано, визначається сама',
   },
+  'cli.flag-all': {
+    en: 'every story of the desk, in place of STORY; what has not changed since the last time is left alone',
+    uk: 'усі матеріали редакції замість STORY; те, що відтоді не змінилося, лишається як є',
+  },
   'cli.flag-out': { en: 'the folder to write to', uk: 'тека, у яку записати' },
   'cli.flag-site': {
     en: 'a site profile: a file, or plain or ukrainian-news; the desk’s site.json when not given',

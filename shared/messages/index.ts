@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { appMessages } from './app.ts';
+import { batchMessages } from './batch.ts';
 import { blockMessages } from './blocks.ts';
 import { checkMessages } from './checks.ts';
 import { commandLineMessages } from './command-line.ts';
@@ -26,6 +27,7 @@ export { INTERFACE_LANGUAGES, type InterfaceLanguage } from './message.ts';
 /** The catalogue: every string that a person reads, in every interface language. */
 export const catalogue = {
   ...appMessages,
+  ...batchMessages,
   ...blockMessages,
   ...checkMessages,
   ...commandLineMessages,

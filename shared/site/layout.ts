@@ -15,7 +15,8 @@ export const layoutSchema = z
     `expected folders that end in /, of Latin letters, digits, hyphens and ${PLACES.map((place) => `{${place}}`).join(' ')}`,
   );
 
-type Placed = Pick<Story, 'id' | 'slug' | 'section' | 'language' | 'dates'>;
+/** What of a story says where it is on a site. */
+export type Placed = Pick<Story, 'id' | 'slug' | 'section' | 'language' | 'dates'>;
 
 /** Says whether a layout gives each story a folder of its own. */
 export function namesTheStory(layout: string): boolean {

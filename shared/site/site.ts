@@ -1,7 +1,6 @@
-import { folderBy, namesTheStory } from './layout.ts';
+import { folderBy, namesTheStory, type Placed } from './layout.ts';
 import { defaultVariantPlan, type VariantPlan } from '../photos/variant-plan.ts';
 import type { SiteProfile } from './profile.ts';
-import type { Story } from '../story/story.ts';
 
 /** A site profile with the files that it names beside it. */
 export interface Site {
@@ -11,17 +10,18 @@ export interface Site {
 }
 
 /** The folder of a story below the place of an export, ending in `/`; empty when the profile names none. */
-export function folderOnSite({ layout = '' }: SiteProfile, story: Story): string {
+export function folderOnSite({ layout = '' }: SiteProfile, story: Placed): string {
   return folderBy(layout, story);
 }
 
-/** The same for many stories at one place, where each needs a folder of its own. */
-export function ownFolderOnSite({ layout = '' }: SiteProfile, story: Story): string {
-  return folderBy(namesTheStory(layout) ? layout : `${layout}{slug}-{id}/`, story);
+/** The same for many stories at one place, where each needs a folder of its own: that of its address, where it has one. */
+export function ownFolderOnSite({ baseUrl, layout = '' }: SiteProfile, story: Placed): string {
+  if (namesTheStory(layout)) return folderBy(layout, story);
+  return folderBy(baseUrl === undefined ? `${layout}{slug}-{id}/` : `${layout}{slug}/`, story);
 }
 
 /** The address of a story's page, ending in `/`; undefined for a site that does not say where it is. */
-export function pageUrl({ baseUrl, layout = '' }: SiteProfile, story: Story): string | undefined {
+export function pageUrl({ baseUrl, layout = '' }: SiteProfile, story: Placed): string | undefined {
   if (baseUrl === undefined) return undefined;
   return baseUrl + folderBy(namesTheStory(layout) ? layout : `${layout}{slug}/`, story);
 }

@@ -9,17 +9,22 @@ import type { Places } from '../places.ts';
 export function markExported(places: Places, id: string): Promise<Result<void, HostError>> {
   return attempt(places.exported, async () => {
     await fs.mkdir(places.exported, { recursive: true });
-    await fs.writeFile(path.join(places.exported, id), '');
+    await fs.writeFile(exportedMark(places, id), '');
   });
 }
 
 /** Says whether a story has been exported from this desk. A mark that cannot be looked for is taken for none. */
 export async function isExported(places: Places, id: string): Promise<boolean> {
   try {
-    await fs.access(path.join(places.exported, id));
+    await fs.access(exportedMark(places, id));
     return true;
   } catch (error) {
     if (isSystemError(error)) return false;
     throw error;
   }
+}
+
+/** The file whose being there says that a story has been exported; its folder may not be there yet. */
+export function exportedMark({ exported }: Places, id: string): string {
+  return path.join(exported, id);
 }

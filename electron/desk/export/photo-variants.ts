@@ -9,7 +9,7 @@ import { ok, type Result } from '../../../shared/result.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import { mapLimited } from '../map-limited.ts';
 import { PHOTOS_FOLDER } from '../places.ts';
-import { makeVariants } from '../photos/variants/make-variants.ts';
+import { makeVariants, type PrintPhoto } from '../photos/variants/make-variants.ts';
 import type { ExportFile } from './manifest.ts';
 import type { OriginalPhoto } from './story-photos.ts';
 
@@ -20,6 +20,8 @@ export interface StoryVariantsRequest {
   /** The folder of what was made before. */
   readonly cache: string;
   readonly signal?: AbortSignal | undefined;
+  /** Who makes the files; the darkroom of this thread when absent. */
+  readonly print?: PrintPhoto | undefined;
   /** Told how many photos are done. */
   readonly onEach: (done: number) => void;
 }
@@ -41,7 +43,7 @@ const AT_ONCE = 3;
 export async function makeStoryVariants(
   request: StoryVariantsRequest,
 ): Promise<Result<StoryVariants, HostError>> {
-  const { story, originals, plan, cache, signal, onEach } = request;
+  const { story, originals, plan, cache, signal, print, onEach } = request;
   const attached = story.blocks.filter(isAttached);
   // Networks show one photo for a story: its cover, or the first one.
   const shown = coverOf(story.blocks)?.id ?? attached[0]?.id;
@@ -57,6 +59,7 @@ export async function makeStoryVariants(
     const made = await makeVariants({
       ...{ original, photo, language, plan, withCrops, cache },
       ...(signal === undefined ? {} : { signal }),
+      ...(print === undefined ? {} : { print }),
     });
     if (!made.ok) {
       failure ??= made.error;

@@ -24,11 +24,13 @@ const LONGEST_EXPORT = 60 * 60_000;
  * Puts the files of an export into a folder, in their order, and takes away what the export before had and this one has
  * not. All is written to the disk first, in a work folder; then each file is renamed into place, so that a reader sees
  * whole files, and a page only when its photos are there. What others keep in the folder stays, and a link is never
- * followed. With an obstacle, nothing has been changed. Throws the system's errors.
+ * followed. With an obstacle, nothing has been changed. Throws the system's errors. Without `isSynced` the system writes the
+ * files to the disk in its own time: for who looks later whether they are there.
  */
 export async function putInPlace(
   folder: string,
   files: readonly ExportFile[],
+  { isSynced = true } = {},
 ): Promise<Obstacle | undefined> {
   const parent = path.dirname(folder);
   const isNew = !(await exists(folder));
@@ -36,7 +38,7 @@ export async function putInPlace(
   const work = await openWorkFolder(isNew ? parent : folder);
   try {
     const fresh = isNew ? files : await withoutHeld(folder, files);
-    const changed = await writeAll(work, fresh);
+    const changed = await writeAll(work, fresh, isSynced);
     if (changed !== undefined) return changed;
     if (isNew) {
       await fs.rename(work, folder);
@@ -79,12 +81,17 @@ async function withoutHeld(folder: string, files: readonly ExportFile[]): Promis
   return fresh;
 }
 
-async function writeAll(work: string, files: readonly ExportFile[]): Promise<Obstacle | undefined> {
+async function writeAll(
+  work: string,
+  files: readonly ExportFile[],
+  isSynced: boolean,
+): Promise<Obstacle | undefined> {
   if (files.some((file) => isPhoto(file.path))) await fs.mkdir(path.join(work, PHOTOS_FOLDER));
   for (const file of files) {
     const bytes = await file.read();
     if (contentHash(bytes) !== file.sha256) return { kind: 'changed', file: file.path };
-    await writeNewFile(path.join(work, file.path), bytes);
+    const target = path.join(work, file.path);
+    await (isSynced ? writeNewFile(target, bytes) : fs.writeFile(target, bytes, { flag: 'wx' }));
   }
   return undefined;
 }
@@ -132,7 +139,8 @@ async function removeOutdated(
   if (photosWereOurs && photosAreHere && (await fs.readdir(photos)).length === 0) await fs.rmdir(photos);
 }
 
-function isPhoto(file: string): boolean {
+/** Says whether a file of an export is one of its photos. */
+export function isPhoto(file: string): boolean {
   return file.startsWith(`${PHOTOS_FOLDER}/`);
 }
 

@@ -21,19 +21,37 @@ export async function readPublishedCredits(places: Places): Promise<PublishedCre
   return new Map(parsed?.success === true ? Object.entries(parsed.data) : []);
 }
 
-/** Remembers a story's photos as they were just published. Errors: those of the disk. */
+/** The credits with which a story publishes its photos. */
+export const storyCreditsSchema = z.strictObject({
+  story: z.string(),
+  headline: z.string(),
+  photos: z.array(z.strictObject({ file: z.string(), credit: z.string() })),
+});
+
+export type StoryCredits = z.infer<typeof storyCreditsSchema>;
+
+/** The credits with which a story publishes its photos; of those that go out without one there is nothing to remember. */
+export function creditsOf({ id, headline, blocks }: Story): StoryCredits {
+  const photos = blocks.flatMap((block) => {
+    if (block.type !== 'photo' || block.asset === undefined || hasNoCredit(block)) return [];
+    return [{ file: block.asset.file, credit: textOf(block.children[1].children).trim() }];
+  });
+  return { story: id, headline, photos };
+}
+
+/** Remembers photos of stories as they were just published. Errors: those of the disk. */
 export async function keepPublishedCredits(
   places: Places,
-  { id, headline, blocks }: Story,
+  published: readonly StoryCredits[],
 ): Promise<Result<void, HostError>> {
+  if (published.every(({ photos }) => photos.length === 0)) return ok(undefined);
   const known = new Map(await readPublishedCredits(places));
-  const photos = blocks.filter((block) => block.type === 'photo');
-  for (const { asset, children } of photos) {
-    if (asset === undefined || hasNoCredit({ children })) continue;
-    const others = (known.get(asset.file) ?? []).filter(({ story }) => story !== id);
-    known.set(asset.file, [...others, { story: id, headline, credit: textOf(children[1].children).trim() }]);
+  for (const { story, headline, photos } of published) {
+    for (const { file, credit } of photos) {
+      const others = (known.get(file) ?? []).filter((other) => other.story !== story);
+      known.set(file, [...others, { story, headline, credit }]);
+    }
   }
-  if (photos.length === 0) return ok(undefined);
   const folder = path.dirname(places.publishedCredits);
   const made = await attempt(folder, () => fs.mkdir(folder, { recursive: true }));
   if (!made.ok) return made;

@@ -12,7 +12,8 @@ import { momentSchema } from '../../../shared/story/story.ts';
 import { temporaryName } from '../atomic-write.ts';
 import { isSystemError } from '../file-error.ts';
 
-const LOCK_FILE = '.lock';
+/** The file that says who holds a folder. */
+export const LOCK_FILE = '.lock';
 const GUARD_FILE = '.lock.guard';
 
 /** How often a holder shows that it is alive. */

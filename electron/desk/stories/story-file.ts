@@ -29,14 +29,18 @@ export interface StoryOnDisk {
  */
 export async function readStoryIn(folder: string): Promise<Result<StoryOnDisk, HostError>> {
   const read = await readStoryBytes(folder);
-  if (!read.ok) return read;
+  return read.ok ? storyIn(read.value, folder) : read;
+}
+
+/** The story in the bytes of a folder's file. Errors: `unreadable`, with the file, the fault and its place. */
+export function storyIn(bytes: Uint8Array, folder: string): Result<StoryOnDisk, HostError> {
   const name = `${path.basename(folder)}/${STORY_FILE}`;
-  const text = decode(read.value);
+  const text = decode(bytes);
   if (text === undefined)
     return fail(hostError('unreadable', messageData('desk.story-not-utf8', { file: name })));
   const parsed = parseStory(text);
   if (!parsed.ok) return fail(hostError('unreadable', storyFaultMessage(parsed.error, name)));
-  return ok({ story: parsed.value, bytes: read.value, revision: contentHash(read.value) });
+  return ok({ story: parsed.value, bytes, revision: contentHash(bytes) });
 }
 
 /** The bytes of the story's file in a folder, whatever they are. Errors: those of the disk, `too-large`, `unreadable`. */
@@ -45,13 +49,17 @@ export async function readStoryBytes(folder: string): Promise<Result<Uint8Array,
   const name = `${path.basename(folder)}/${STORY_FILE}`;
   const stat = await attempt(file, () => fs.stat(file));
   if (!stat.ok) return stat;
+  const obstacle = faultOfFile(stat.value, name);
+  return obstacle === undefined ? attempt(file, () => fs.readFile(file)) : fail(obstacle);
+}
+
+/** Why a file is not to be read as a story, whatever is in it. */
+export function faultOfFile(stat: Stats, name: string): HostError | undefined {
   // A device or a pipe under this name would be read for ever.
-  if (!stat.value.isFile())
-    return fail(hostError('unreadable', messageData('desk.not-a-file', { file: name })));
-  if (stat.value.size > LARGEST_STORY_FILE) {
-    return fail(hostError('too-large', messageData('desk.story-too-large', { file: name })));
-  }
-  return attempt(file, () => fs.readFile(file));
+  if (!stat.isFile()) return hostError('unreadable', messageData('desk.not-a-file', { file: name }));
+  return stat.size > LARGEST_STORY_FILE
+    ? hostError('too-large', messageData('desk.story-too-large', { file: name }))
+    : undefined;
 }
 
 /** What changes whenever a file is written, by this Lede or by others: cheaper to ask for than its content. */

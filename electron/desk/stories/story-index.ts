@@ -106,21 +106,28 @@ function likeliestFirst(folders: readonly string[], id: string): string[] {
 
 /** A folder copied in the file manager holds the same story twice: the one that `find` finds stays, the other is named. */
 function onlyOneOfEach(entries: readonly Entry[]): Entry[] {
-  const byId = new Map<string, string[]>();
-  for (const entry of entries) {
-    if (entry.kind !== 'story') continue;
-    const { id, folder } = entry.summary;
-    byId.set(id, [...(byId.get(id) ?? []), folder]);
-  }
+  const copies = copiesAmong(entries.flatMap((entry) => (entry.kind === 'story' ? [entry.summary] : [])));
   return entries.map((entry) => {
     if (entry.kind !== 'story') return entry;
-    const { id, folder } = entry.summary;
-    const first = likeliestFirst(byId.get(id) ?? [], id)[0] ?? folder;
-    if (first === folder) return entry;
-    return {
-      kind: 'unreadable',
-      folder,
-      message: messageData('desk.story-twice', { folder, other: first }),
-    };
+    const { folder } = entry.summary;
+    const other = copies.get(folder);
+    if (other === undefined) return entry;
+    return { kind: 'unreadable', folder, message: messageData('desk.story-twice', { folder, other }) };
   });
+}
+
+/** The folders that hold a story which another folder holds as well and is found by, each with that other folder. */
+export function copiesAmong(
+  stories: readonly { readonly id: string; readonly folder: string }[],
+): ReadonlyMap<string, string> {
+  const copies = new Map<string, string>();
+  for (const [id, same] of Map.groupBy(stories, (story) => story.id)) {
+    if (same.length === 1) continue;
+    const [first = '', ...others] = likeliestFirst(
+      same.map(({ folder }) => folder),
+      id,
+    );
+    for (const folder of others) copies.set(folder, first);
+  }
+  return copies;
 }

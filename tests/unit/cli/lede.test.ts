@@ -259,7 +259,7 @@ describe('wrong use', () => {
     [['import', '.'], 'not a file'],
     [['import', 'binary.txt'], 'binary.txt'],
     [['import', 'x.txt', '--language', 'de'], 'not “de”'],
-    [['export', 'x'], 'It is: export STORY --out DIR'],
+    [['export', 'x'], 'It is: export STORY|--all --out DIR'],
     [['export', 'x', '--out', '--json'], '--out needs a value'],
     [['export', 'x', '--out', 'site', '--format', 'pdf'], 'no format “pdf”'],
     [['serve', '--port', '0'], 'not “0”'],

@@ -40,6 +40,9 @@ test('many stories at one place have a folder each, whatever the layout', () => 
   expect(ownFolderOnSite({ ...PLAIN_SITE.profile, layout: '{yyyy}/' }, story)).toBe(
     '2025/peremovyny-cpkzpr/',
   );
+  // Where a page names its own address, it stands there.
+  const profile = { ...PLAIN_SITE.profile, baseUrl: 'https://a.example/', layout: '{yyyy}/' };
+  expect(ownFolderOnSite(profile, story)).toBe('2025/peremovyny/');
 });
 
 test('a page has an address where the site has one', () => {

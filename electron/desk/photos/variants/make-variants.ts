@@ -11,7 +11,7 @@ import { writeAtomically } from '../../atomic-write.ts';
 import { contentHash } from '../../content-hash.ts';
 import { attempt } from '../../file-error.ts';
 import { develop } from '../darkroom/darkroom.ts';
-import { madeFileSchema, type MadeFile } from '../darkroom/jobs.ts';
+import { madeFileSchema, type JobAnswer, type JobRequest, type MadeFile } from '../darkroom/jobs.ts';
 
 export interface VariantRequest {
   /** The real path of the original, and the SHA-256 of what is in it. */
@@ -25,7 +25,15 @@ export interface VariantRequest {
   /** The folder of what was made before. */
   readonly cache: string;
   readonly signal?: AbortSignal;
+  /** Who makes the files; the darkroom of this thread when absent. */
+  readonly print?: PrintPhoto;
 }
+
+/** Makes the files of a photo that go to the site, into a folder. Errors: those of the darkroom. */
+export type PrintPhoto = (
+  request: JobRequest<'print'>,
+  signal?: AbortSignal,
+) => Promise<Result<JobAnswer<'print'>, HostError>>;
 
 /** A file that goes to the site. Its name is its content's and its own size; reading it gives its bytes. */
 export interface Variant extends MadeFile {
@@ -43,7 +51,7 @@ const cacheEntrySchema = z.strictObject({ files: z.array(madeFileSchema) });
  * when it is stopped.
  */
 export async function makeVariants(request: VariantRequest): Promise<Result<Variant[], HostError>> {
-  const { original, photo, language, plan, withCrops, cache, signal } = request;
+  const { original, photo, language, plan, withCrops, cache, signal, print = printHere } = request;
   const edits = editsOf(photo);
   const xmp = xmpPacket(writtenMetadata(photo, language));
   const key = contentHash(
@@ -55,14 +63,14 @@ export async function makeVariants(request: VariantRequest): Promise<Result<Vari
   if (before !== undefined) return ok(before.map((file) => variant(folder, file)));
   const ready = await attempt(folder, () => fs.mkdir(folder, { recursive: true }));
   if (!ready.ok) return ready;
-  const printed = await develop(
-    'print',
-    { path: original.path, edits, plan, withCrops, xmp, folder },
-    signal,
-  );
+  const printed = await print({ path: original.path, edits, plan, withCrops, xmp, folder }, signal);
   if (!printed.ok) return printed;
   const kept = await writeAtomically(entry, Buffer.from(`${JSON.stringify(printed.value, null, 2)}\n`));
   return kept.ok ? ok(printed.value.files.map((file) => variant(folder, file))) : kept;
+}
+
+function printHere(request: JobRequest<'print'>, signal?: AbortSignal) {
+  return develop('print', request, signal);
 }
 
 function editsOf({ rotation, crop, focalPoint }: PhotoEdits): PhotoEdits {
