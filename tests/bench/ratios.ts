@@ -15,7 +15,8 @@ export function inTurns<Name extends string>(
   return Object.fromEntries(names.map((name) => [name, median(times[name])])) as Record<Name, number>;
 }
 
-function median(times: number[]): number {
+/** The middle one of some times. */
+export function median(times: number[]): number {
   times.sort((left, right) => left - right);
   return times[Math.floor(times.length / 2)] ?? Number.NaN;
 }

@@ -1,0 +1,71 @@
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { parse, serialize, type DefaultTreeAdapterTypes } from 'parse5';
+import { benchStory, makeDesk, makeMarkdown } from './batch-stories.ts';
+import { median, ratioTable } from './ratios.ts';
+
+const COUNT = Number(process.env['COUNT'] ?? 10_000);
+const ROUNDS = Number(process.env['ROUNDS'] ?? 3);
+
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'lede-bench-batch-'));
+const desk = path.join(folder, 'desk');
+const markdown = path.join(folder, 'markdown');
+
+/** Has one side do its work in a process of its own, as each is called in earnest: milliseconds, without the start of Node. */
+function run(side: 'lede' | 'eleventy', from: string, out: string): number {
+  const ran = spawnSync(
+    process.execPath,
+    [path.join(import.meta.dirname, 'batch-side.ts'), side, from, out],
+    {
+      encoding: 'utf8',
+      maxBuffer: 64 * 1024 * 1024,
+    },
+  );
+  const took = /^took ([\d.]+)$/mu.exec(ran.stdout)?.[1];
+  if (ran.status !== 0 || took === undefined) throw new Error(`${side}: ${ran.stdout}${ran.stderr}`);
+  return Number(took);
+}
+
+/** A page without the white space between its elements, which is each side's own. */
+function compact(html: string): string {
+  const tree = parse(html.replace(/>\s+</gu, '><').replace(/\s+<\//gu, '</'));
+  return serialize(tree satisfies DefaultTreeAdapterTypes.Document);
+}
+
+function pageIn(out: string, number: number): string {
+  const { slug, dates } = benchStory(number);
+  const [year = '', month = ''] = (dates.published ?? '').split('-');
+  return compact(fs.readFileSync(path.join(out, year, month, slug, 'index.html'), 'utf8'));
+}
+
+try {
+  makeDesk(desk, COUNT);
+  makeMarkdown(markdown, COUNT);
+  const times = { lede: [] as number[], again: [] as number[], eleventy: [] as number[] };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const [ours, theirs] = [path.join(folder, `lede-${round}`), path.join(folder, `eleventy-${round}`)];
+    times.lede.push(run('lede', desk, ours));
+    times.again.push(run('lede', desk, ours));
+    times.eleventy.push(run('eleventy', markdown, theirs));
+    for (const number of [0, COUNT >> 1, COUNT - 1]) {
+      if (pageIn(ours, number) !== pageIn(theirs, number)) throw new Error(`Page ${number} is not the same.`);
+    }
+    for (const out of [ours, theirs]) fs.rmSync(out, { recursive: true });
+  }
+  const [first, again, eleventy] = [median(times.lede), median(times.again), median(times.eleventy)];
+  console.log(
+    `  ${Math.round((COUNT / first) * 1000)} pages a second; Eleventy ${Math.round((COUNT / eleventy) * 1000)}`,
+  );
+  process.exitCode = ratioTable(
+    `${COUNT} stories, a page each`,
+    { Lede: first, 'Lede, nothing changed': again, Eleventy: eleventy },
+    [
+      ['times as fast as Eleventy', eleventy / first, 3],
+      ['times as fast when nothing has changed', first / again, 10],
+    ],
+  );
+} finally {
+  fs.rmSync(folder, { recursive: true, force: true });
+}
