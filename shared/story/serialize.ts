@@ -26,7 +26,7 @@ export function serializeStory(story: Story): string {
 }
 
 function write(value: unknown, indent: string): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (!isRecord(value)) return JSON.stringify(value);
   const deeper = `${indent}  `;
   if (Array.isArray(value)) {
     let items = '';
@@ -34,25 +34,27 @@ function write(value: unknown, indent: string): string {
     return items === '' ? '[]' : `[${items}\n${indent}]`;
   }
   if (isUnknown(value)) return value.source;
-  const fields: Record<string, unknown> = { ...value };
-  const isOneLine = fitsOneLine(fields);
+  const isOneLine = fitsOneLine(value);
   let lines = '';
-  for (const { key, written } of keysInOrder(fields)) {
-    const item = fields[key];
+  for (const { key, written } of keysInOrder(value)) {
+    const item = value[key];
     if (item === undefined) continue;
     const comma = lines === '' ? '' : ',';
     lines += isOneLine
       ? `${comma} ${written}: ${write(item, indent)}`
       : `${comma}\n${deeper}${written}: ${write(item, deeper)}`;
   }
-  if (isOneLine) return `{${lines} }`;
-  return lines === '' ? '{}' : `{${lines}\n${indent}}`;
+  return isOneLine ? `{${lines === '' ? ' ' : lines} }` : `{${lines}\n${indent}}`;
 }
 
 /** Runs, and the small records beside them: nothing in them that could itself be long. */
 function fitsOneLine(record: Readonly<Record<string, unknown>>): boolean {
   for (const key in record) if (typeof record[key] === 'object') return false;
   return !('format' in record);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
 }
 
 function isUnknown(value: object): value is Extract<Block, { type: 'unknown' }> {

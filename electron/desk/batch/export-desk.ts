@@ -175,15 +175,15 @@ class Done {
     this.#request.onProgress?.({ done, total: this.#plan.tasks.length });
   }
 
-  /** Writes the index anew and says what has become of all. Errors: those of the disk. */
+  /** Ends the index and says what has become of all. Errors: those of the disk. */
   async report(before: BatchIndex): Promise<Result<BatchReport, HostError>> {
     this.#remember();
     const remembered = await this.#remembering;
     if (!remembered.ok) return remembered;
     const { signal } = this.#request;
     const { unchanged, tasks, left } = this.#plan;
-    const isAsBefore = unchanged.every((entry) => before.byPlace.get(entry.place) === entry);
-    if (!isAsBefore || this.#entries.length > 0) {
+    // What was exported now has its lines already; what was looked at more closely has not.
+    if (unchanged.some((entry) => before.byPlace.get(entry.place) !== entry)) {
       const written = await writeIndex(this.#out, this.#current(before));
       if (!written.ok) return written;
     }

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import fs, { type Stats } from 'node:fs';
 import path from 'node:path';
 import type { HostError } from '../../../shared/host/error.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import { contentHash } from '../content-hash.ts';
 import { fileError, isSystemError } from '../file-error.ts';
 import { JOURNAL_FILE } from '../journal/journal-file.ts';
 import { STORY_FILE } from '../places.ts';
@@ -63,9 +63,9 @@ export function readSource(folder: string, stamp: SourceStamp): Result<Source, H
   const read = Date.now();
   return attemptNow(STORY_FILE, () => {
     const bytes = fs.readFileSync(path.join(folder, STORY_FILE));
-    const hash = createHash('sha256').update(bytes);
-    if (stamp.hasJournal) hash.update(fs.readFileSync(path.join(folder, JOURNAL_FILE)));
-    return { ...stamp, bytes, sha256: hash.digest('hex'), read };
+    const journal = stamp.hasJournal ? fs.readFileSync(path.join(folder, JOURNAL_FILE)) : undefined;
+    const sha256 = contentHash(journal === undefined ? bytes : Buffer.concat([bytes, journal]));
+    return { ...stamp, bytes, sha256, read };
   });
 }
 
