@@ -10,7 +10,7 @@ export const layers = [
     folder: 'shared',
     below: [],
     packages:
-      /^(?:zod|ulid|diff|jsonc-parser|@noble\/hashes\/\w+\.js|hast-util-to-html|hast|parse5|xast|xast-util-to-xml|mdast|mdast-util-(?:to-markdown|gfm-table|gfm-strikethrough))$/,
+      /^(?:zod|ulid|diff|jsonc-parser|@noble\/hashes\/\w+\.js|hast-util-to-html|hast-util-sanitize|hast|parse5|xast|xast-util-to-xml|mdast|mdast-util-(?:to-markdown|gfm-table|gfm-strikethrough))$/,
   },
   {
     name: 'electron/desk',

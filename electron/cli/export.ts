@@ -25,6 +25,7 @@ export const exportCommand: Command = {
     out: { value: 'DIR', about: 'cli.flag-out' },
     format: { value: 'page,fragment,…', about: 'cli.flag-format' },
     site: { value: 'FILE', about: 'cli.flag-site' },
+    'allow-plugin': { value: 'SHA256', about: 'cli.flag-allow-plugin' },
     ...SIGNING_FLAGS,
   },
   run: runExport,

@@ -8,16 +8,30 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Site } from '../../shared/site/site.ts';
 import { LEDE_FOLDER } from '../browser/local-desk.ts';
 import { siteByName, siteOfDesk } from '../desk/export/read-site.ts';
+import { allowPlugin, withAllowedPlugin } from '../desk/export/site-plugin.ts';
 import { readPublishedCredits } from '../desk/photos/published-credits.ts';
 import { placesIn } from '../desk/places.ts';
+import { userDataFolder } from '../desk/user-data.ts';
 import type { Call } from './command.ts';
 
-/** The site that a call names, or else the desk's own. */
-export function siteFor({ flags, terminal }: Call, desk: string): Promise<Result<Site, HostError>> {
+/**
+ * The site that a call names, or else the desk's own. A plugin that it has is run only when it has been allowed, by this call
+ * or an earlier one. Errors: those of the disk and of the profile, and `refused-call` for a plugin that is not allowed.
+ */
+export async function siteFor({ flags, terminal }: Call, desk: string): Promise<Result<Site, HostError>> {
   const { site } = flags;
-  return site === undefined
-    ? siteOfDesk(desk)
-    : siteByName(site, terminal.folder, path.join(LEDE_FOLDER, 'assets'));
+  const read =
+    site === undefined
+      ? await siteOfDesk(desk)
+      : await siteByName(site, terminal.folder, path.join(LEDE_FOLDER, 'assets'));
+  if (!read.ok) return read;
+  const userData = userDataFolder(terminal.env);
+  const { plugin } = read.value;
+  if (plugin !== undefined && flags['allow-plugin'] === plugin.sha256) {
+    const allowed = await allowPlugin(plugin.sha256, userData);
+    if (!allowed.ok) return allowed;
+  }
+  return withAllowedPlugin(read.value, userData);
 }
 
 /** The formats that a call names, with commas between; undefined when it names none. Errors: the first word that is none. */

@@ -17,6 +17,7 @@ import { exportError } from './export/export-error.ts';
 import { manifestFile, storyOfEarlierExport, textFile, type ExportFile } from './export/manifest.ts';
 import { makeStoryVariants } from './export/photo-variants.ts';
 import { putInPlace, type Obstacle } from './export/put-in-place.ts';
+import { changedByPlugin } from './export/site-plugin.ts';
 import { readPhotos, type PhotoFiles } from './export/story-photos.ts';
 import { isSystemError } from './file-error.ts';
 import type { PrintPhoto } from './photos/variants/make-variants.ts';
@@ -131,7 +132,9 @@ export async function exportWith(
   });
   if (!variants.ok) return variants;
   if (signal?.aborted) return fail(hostError('fault', messageData('export.stopped')));
-  const content = [...variants.value.files, ...pagesOf(request, variants.value.photos)];
+  const pages = await pagesOf(request, variants.value.photos);
+  if (!pages.ok) return pages;
+  const content = [...variants.value.files, ...pages.value];
   const files = [...content, manifestFile(story, version, content)];
   const obstacle = await put(files);
   if (obstacle?.kind === 'changed') {
@@ -163,15 +166,18 @@ function refused(findings: Finding[]): Result<never, HostError> {
   return fail({ ...hostError('findings', messageData('export.refused', { count })), findings });
 }
 
-/** The page goes last, since that is what readers open. */
-function pagesOf(
+/** The page goes last, since that is what readers open. Errors: those of the site's plugin. */
+async function pagesOf(
   { story, site, formats }: ContentRequest,
   photos: ReadonlyMap<string, ExportedPhoto>,
-): ExportFile[] {
-  const exported = exportedStory({ story, site, photos });
-  return EXPORT_FORMATS.toReversed()
-    .filter((name) => formats.includes(name))
-    .map((name) => textFile(allFormats[name].file, allFormats[name].write(exported)));
+): Promise<Result<ExportFile[], HostError>> {
+  const exported = await changedByPlugin(exportedStory({ story, site, photos }), site.plugin);
+  if (!exported.ok) return exported;
+  return ok(
+    EXPORT_FORMATS.toReversed()
+      .filter((name) => formats.includes(name))
+      .map((name) => textFile(allFormats[name].file, allFormats[name].write(exported.value))),
+  );
 }
 
 /** Where a path leads, links followed as far as it is there. Throws the system's errors. */

@@ -11,6 +11,7 @@ import { newStory } from '../../shared/story/new-story.ts';
 import type { DeskContext, Emit } from './desk-context.ts';
 import { isExported, markExported } from './export/exported-mark.ts';
 import { siteOfDesk } from './export/read-site.ts';
+import { withAllowedPlugin } from './export/site-plugin.ts';
 import { checkStory, exportStory } from './exporter.ts';
 import { attempt } from './file-error.ts';
 import { listPoints, readPoint } from './history/read.ts';
@@ -30,6 +31,7 @@ import { placeStory } from './stories/place-story.ts';
 import { placeSample } from './stories/sample-story.ts';
 import { slugOfFolder } from './stories/summary.ts';
 import { readStoryIn, type StoryOnDisk } from './stories/story-file.ts';
+import { userDataFolder } from './user-data.ts';
 import { listTrash, restoreFromTrash } from './stories/trash.ts';
 
 type Answer<Name extends Channel> = Promise<Result<ResponseOf<Name>, HostError>>;
@@ -186,7 +188,13 @@ export function createHandlers({ desk, stories, actions, emit }: Session): Handl
         return fail(hostError('not-found', messageData('desk.file-not-found', { file })));
       return readPhoto(found.value, wanted);
     },
-    'site.read': () => siteOfDesk(places.root),
+    'site.read': async () => {
+      const site = await siteOfDesk(places.root);
+      if (!site.ok) return site;
+      // A plugin is for the desk alone.
+      const { profile, css } = site.value;
+      return ok(css === undefined ? { profile } : { profile, css });
+    },
     'stories.free-slug': async ({ id, slug }) => {
       const entries = await index.entries();
       if (!entries.ok) return entries;
@@ -228,7 +236,8 @@ export function createHandlers({ desk, stories, actions, emit }: Session): Handl
       }),
     'export.run': ({ id, formats, folder: chosen = EXPORTS_FOLDER }) =>
       written(id, async ({ story }, folder, place) => {
-        const site = await siteOfDesk(places.root);
+        const read = await siteOfDesk(places.root);
+        const site = read.ok ? await withAllowedPlugin(read.value, userDataFolder(process.env)) : read;
         if (!site.ok) return site;
         const layout = folderOnSite(site.value.profile, story);
         const out = path.join(places.root, chosen, layout === '' ? folder : layout);

@@ -120,6 +120,10 @@ export const commandLineMessages = {
     en: 'a site profile: a file, or plain or ukrainian-news; the desk’s site.json when not given',
     uk: 'профіль сайту: файл або plain чи ukrainian-news; якщо не вказано, site.json редакції',
   },
+  'cli.flag-allow-plugin': {
+    en: 'lets the plugin of the site’s profile run, if its file has this SHA-256; that is remembered for you',
+    uk: 'дозволяє плагін профілю сайту, якщо його файл має цей SHA-256; дозвіл запам’ятовується для вас',
+  },
   'cli.flag-format': {
     en: 'formats with commas between; those of the site when not given',
     uk: 'формати через кому; якщо не вказано, ті, що в профілі сайту',

@@ -79,4 +79,12 @@ export const exportMessages = {
     en: '“{file}” is too large for a site’s file: it may have at most {megabytes} MB.',
     uk: '«{file}» завеликий для файлу сайту: дозволено щонайбільше {megabytes} МБ.',
   },
+  'site.plugin-not-allowed': {
+    en: 'The site’s profile has a program of its own, {file}, which nobody here has allowed, so nothing was exported. Read it, or ask whoever wrote it; then allow this very file with “lede export … --allow-plugin {sha256}”.',
+    uk: 'Профіль сайту має власну програму, {file}, якої тут ніхто не дозволив, тому нічого не експортовано. Прочитайте її або спитайте автора, а тоді дозвольте саме цей файл: «lede export … --allow-plugin {sha256}».',
+  },
+  'site.plugin-failed': {
+    en: 'The plugin of the site’s profile, {file}, failed ({reason}). Nothing was exported; whoever wrote it can mend it.',
+    uk: 'Плагін профілю сайту, {file}, дав збій ({reason}). Нічого не експортовано; виправити його може автор.',
+  },
 } as const satisfies Record<string, Translated>;

@@ -95,6 +95,14 @@ export const siteProfileSchema = z.strictObject({
   style: besideSchema.exactOptional(),
   /** Style sheets that the page loads; Lede's own is then left out. */
   stylesheets: z.array(webUrlSchema).max(20).exactOptional(),
+  /** A rehype plugin beside the profile, which changes the story's tree. It runs only where somebody has allowed that very file. */
+  plugin: z
+    .string()
+    .regex(
+      /^\.\/[A-Za-z0-9_][A-Za-z0-9_.-]*\.m?js$/,
+      'expected a file beside the profile, such as ./plugin.mjs',
+    )
+    .exactOptional(),
   images: z
     .strictObject({
       /** The widths, in pixels, in which photos are offered to browsers. */

@@ -7,6 +7,16 @@ export interface Site {
   readonly profile: SiteProfile;
   /** The style sheet that the profile names, as it can stand in a `style` element. */
   readonly css?: string;
+  /** The rehype plugin that the profile names; never run by the page that shows the editor. */
+  readonly plugin?: SitePlugin;
+}
+
+/** A program of the newsroom's own, as the desk has read it: what is run is what was hashed. */
+export interface SitePlugin {
+  readonly file: string;
+  readonly source: string;
+  /** The SHA-256 of the file, in hex. */
+  readonly sha256: string;
 }
 
 /** The folder of a story below the place of an export, ending in `/`; empty when the profile names none. */

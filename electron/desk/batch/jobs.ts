@@ -18,7 +18,11 @@ export const batchSettingsSchema = z.strictObject({
   /** The hash of what this batch makes of a story. */
   key: z.string(),
   formats: z.array(z.enum(EXPORT_FORMATS)),
-  site: z.strictObject({ profile: siteProfileSchema, css: z.string().exactOptional() }),
+  site: z.strictObject({
+    profile: siteProfileSchema,
+    css: z.string().exactOptional(),
+    plugin: z.strictObject({ file: z.string(), source: z.string(), sha256: z.string() }).exactOptional(),
+  }),
   version: z.string(),
   knowledge: z.strictObject({
     publishedCredits: z.map(z.string(), z.array(publishedCreditSchema)),

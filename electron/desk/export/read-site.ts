@@ -5,7 +5,8 @@ import { messageData, type MessageData } from '../../../shared/messages/index.ts
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { parseSiteProfile, type SiteFault } from '../../../shared/site/parse-profile.ts';
 import { PLAIN_SITE } from '../../../shared/site/shipped.ts';
-import type { Site } from '../../../shared/site/site.ts';
+import type { Site, SitePlugin } from '../../../shared/site/site.ts';
+import { contentHash } from '../content-hash.ts';
 import { attempt } from '../file-error.ts';
 
 /** The profile of a desk's own site, in the desk's folder. */
@@ -46,13 +47,33 @@ export async function readSite(file: string): Promise<Result<Site, HostError>> {
   const parsed = parseSiteProfile(text.value);
   if (!parsed.ok) return fail(hostError('unreadable', faultInWords(parsed.error, path.basename(file))));
   const profile = parsed.value;
-  if (profile.style === undefined) return ok({ profile });
-  const css = await readSmall(path.join(path.dirname(file), profile.style));
-  if (!css.ok) {
-    // The profile is there; it is the file beside it that is not.
-    return fail(css.error.code === 'not-found' ? { ...css.error, code: 'unreadable' } : css.error);
-  }
-  return ok({ profile, css: embeddable(css.value) });
+  const css = await readBeside(file, profile.style);
+  if (!css.ok) return css;
+  const source = await readBeside(file, profile.plugin);
+  if (!source.ok) return source;
+  return ok({
+    profile,
+    ...(css.value === undefined ? {} : { css: embeddable(css.value) }),
+    ...(source.value === undefined || profile.plugin === undefined
+      ? {}
+      : { plugin: pluginOf(profile.plugin, source.value) }),
+  });
+}
+
+function pluginOf(file: string, source: string): SitePlugin {
+  return { file, source, sha256: contentHash(Buffer.from(source)) };
+}
+
+/** Reads a file that a profile names beside it, when it names one. */
+async function readBeside(
+  profile: string,
+  name: string | undefined,
+): Promise<Result<string | undefined, HostError>> {
+  if (name === undefined) return ok(undefined);
+  const read = await readSmall(path.join(path.dirname(profile), name));
+  if (read.ok) return read;
+  // The profile is there; it is the file beside it that is not.
+  return fail(read.error.code === 'not-found' ? { ...read.error, code: 'unreadable' } : read.error);
 }
 
 async function readSmall(file: string): Promise<Result<string, HostError>> {
