@@ -49,7 +49,8 @@ async function runExport(call: Call): Promise<Outcome> {
     const read = await desk.readStory(story);
     if (!read.ok) return inWords(read);
     const { profile } = site.value;
-    const place = path.join(out, folderOnSite(profile, read.value.story));
+    const layout = folderOnSite(profile, read.value.story);
+    const place = path.join(out, layout);
     const places = placesIn(desk.folder);
     const knowledge = await knowledgeOf(desk.folder, host);
     if (!knowledge.ok) return inWords(knowledge);
@@ -57,6 +58,8 @@ async function runExport(call: Call): Promise<Outcome> {
       story: read.value.story,
       storyFolder: read.value.path,
       out: path.resolve(call.terminal.folder, place),
+      // A folder that the person has named themselves may get one story after another.
+      isOwnPlace: layout !== '',
       formats: asked.value ?? profile.formats ?? EXPORT_FORMATS,
       site: site.value,
       version: LEDE_VERSION,

@@ -8,6 +8,7 @@ import { interfaceLanguageFor, messageData } from '../../shared/messages/index.t
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { folderOnSite } from '../../shared/site/site.ts';
 import { newStory } from '../../shared/story/new-story.ts';
+import type { Story } from '../../shared/story/story.ts';
 import type { DeskContext, Emit } from './desk-context.ts';
 import { isExported, markExported } from './export/exported-mark.ts';
 import { siteOfDesk } from './export/read-site.ts';
@@ -29,7 +30,7 @@ import { otherHolder } from './stories/lock.ts';
 import type { OpenStories } from './stories/open-stories.ts';
 import { placeStory } from './stories/place-story.ts';
 import { placeSample } from './stories/sample-story.ts';
-import { slugOfFolder } from './stories/summary.ts';
+import { slugsOfOthers, withOwnSlug } from './stories/own-slug.ts';
 import { readStoryIn, type StoryOnDisk } from './stories/story-file.ts';
 import { userDataFolder } from './user-data.ts';
 import { listTrash, restoreFromTrash } from './stories/trash.ts';
@@ -64,6 +65,14 @@ export function createHandlers({ desk, stories, actions, emit }: Session): Handl
     desk.listChanged();
     const summary = await index.summary(placed.value);
     return summary ? ok(summary) : fail(storyNotFound());
+  }
+
+  /** Puts a new story into the desk, under a slug of its own; one after another, so that no two take the same. */
+  function arriving(story: Story): Promise<Result<StorySummary, HostError>> {
+    return turns.take('arriving', async () => {
+      const own = await withOwnSlug(index, story);
+      return own.ok ? arrived(await placeStory(places, own.value)) : own;
+    });
   }
 
   /** Works in a story's folder, in the story's turn. */
@@ -133,8 +142,7 @@ export function createHandlers({ desk, stories, actions, emit }: Session): Handl
       listed.sort((left, right) => right.changed.localeCompare(left.changed));
       return ok({ stories: listed, unreadable });
     },
-    'stories.create': async (request) =>
-      arrived(await placeStory(places, newStory({ ...request, created: desk.now().toISOString() }))),
+    'stories.create': (request) => arriving(newStory({ ...request, created: desk.now().toISOString() })),
     'stories.sample': async () => {
       const { interfaceLanguage = interfaceLanguageFor(desk.languages) } = await settings.read();
       return arrived(await placeSample(places, desk.assets, interfaceLanguage));
@@ -144,7 +152,7 @@ export function createHandlers({ desk, stories, actions, emit }: Session): Handl
       const imported = await importStory(file, desk.now().toISOString(), cues);
       if (!imported.ok) return imported;
       const { story, leftOut } = imported.value;
-      const placed = await arrived(await placeStory(places, story));
+      const placed = await arriving(story);
       return placed.ok ? ok({ ...placed.value, leftOut: [...leftOut] }) : placed;
     },
     'stories.open': async ({ id }) => withExported(await stories.open(id)),
@@ -196,12 +204,8 @@ export function createHandlers({ desk, stories, actions, emit }: Session): Handl
       return ok(css === undefined ? { profile } : { profile, css });
     },
     'stories.free-slug': async ({ id, slug }) => {
-      const entries = await index.entries();
-      if (!entries.ok) return entries;
-      const others = entries.value.flatMap((entry) =>
-        entry.kind === 'story' && entry.summary.id !== id ? [slugOfFolder(entry.summary)] : [],
-      );
-      return ok({ slug: freeSlug(slug, new Set(others)) });
+      const others = await slugsOfOthers(index, id);
+      return others.ok ? ok({ slug: freeSlug(slug, others.value) }) : others;
     },
     'photos.list': async () => {
       const entries = await index.entries();

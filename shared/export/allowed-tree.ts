@@ -53,8 +53,9 @@ export function allowedTree(changed: Root, own: Element): Element | undefined {
 }
 
 function collect({ tagName, properties, children }: Element, files: Set<string>, frames: Set<string>): void {
-  for (const name of FILES) files.add(String(properties[name]));
-  if (tagName === 'iframe') frames.add(String(properties['src']));
+  for (const file of FILES.flatMap((name) => properties[name] ?? [])) {
+    (tagName === 'iframe' ? frames : files).add(file);
+  }
   for (const child of children) if (child.type === 'element') collect(child, files, frames);
 }
 
@@ -70,15 +71,16 @@ function allowed(
   const { tagName, properties } = node;
   const { src } = properties;
   if (tagName === 'iframe' && !(isFrame(properties) && src !== undefined && frames.has(src))) return [];
-  const isShown = tagName !== 'img' && tagName !== 'source';
-  if (!isShown && FILES.some((name) => name in properties && !files.has(String(properties[name])))) return [];
+  const isPicture = tagName === 'img' || tagName === 'source';
+  const shown = FILES.flatMap((name) => properties[name] ?? []);
+  if (isPicture && !shown.every((file) => files.has(file))) return [];
   const children = node.children.flatMap((child) => allowed(child, files, frames));
   return [{ type: 'element', tagName, properties: withAllowedValues(properties), children }];
 }
 
 /** A frame that is as shut off as Lede makes it. */
 function isFrame({ sandbox }: Properties): boolean {
-  return Array.isArray(sandbox) && sandbox.every((token) => FRAME_MAY.has(String(token)));
+  return Array.isArray(sandbox) && sandbox.every((token) => FRAME_MAY.has(token));
 }
 
 const FRAME_MAY: ReadonlySet<string> = new Set([
