@@ -17,7 +17,7 @@ export const layers = [
     folder: 'electron/desk',
     below: ['shared'],
     packages:
-      /^(?:node:|zod$|image-size$|sharp$|exifreader$|@xmldom\/xmldom$|mammoth$|marked$|hunspell-wasm$)/,
+      /^(?:node:|zod$|image-size$|sharp$|exifreader$|@xmldom\/xmldom$|mammoth$|marked$|hunspell-wasm$|docx$)/,
   },
   {
     name: 'renderer',

@@ -18,6 +18,8 @@ export async function exportAll(call: Call, out: string): Promise<Outcome> {
   if (signing !== undefined) return fail(messageData('batch.no-signing', { flag: `--${signing}` }));
   const formats = formatsIn(call);
   if (!formats.ok) return formats;
+  const [printed] = formats.value.printed;
+  if (printed !== undefined) return fail(messageData('print.one-story', { format: printed }));
   return withDesk(call, async ({ desk, host }) => {
     const site = await siteFor(call, desk.folder);
     if (!site.ok) return inWords(site);
@@ -28,7 +30,7 @@ export async function exportAll(call: Call, out: string): Promise<Outcome> {
     const exported = await exportDesk({
       ...{ root: desk.folder, site: site.value, version: LEDE_VERSION, knowledge: knowledge.value },
       out: path.resolve(terminal.folder, out),
-      formats: formats.value ?? site.value.profile.formats ?? EXPORT_FORMATS,
+      formats: formats.value.site ?? site.value.profile.formats ?? EXPORT_FORMATS,
       person: os.userInfo().username,
       onProgress: progress.tell,
       signal: stopWish(call, over.signal),

@@ -1,16 +1,18 @@
 import path from 'node:path';
 import type { Finding } from '../../shared/checks/finding.ts';
-import { EXPORT_FORMATS } from '../../shared/export/format-names.ts';
+import { EXPORT_FORMATS, type ExportFormat } from '../../shared/export/format-names.ts';
+import type { HostError } from '../../shared/host/error.ts';
 import { messageData, say, sayData } from '../../shared/messages/index.ts';
-import { fail, ok } from '../../shared/result.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
 import { folderOnSite } from '../../shared/site/site.ts';
 import { LEDE_VERSION } from '../browser/local-desk.ts';
 import { markExported } from '../desk/export/exported-mark.ts';
-import { exportStory } from '../desk/exporter.ts';
+import { exportStory, type ContentRequest } from '../desk/exporter.ts';
 import { creditsOf, keepPublishedCredits } from '../desk/photos/published-credits.ts';
 import { placesIn } from '../desk/places.ts';
 import { printJson, type Call, type Command, type Outcome } from './command.ts';
 import { exportAll } from './export-all.ts';
+import { printStory, type PrintedFormat } from './print.ts';
 import { SIGNING_FLAGS, signWithoutCredit } from './sign-without-credit.ts';
 import { formatsIn, knowledgeOf, siteFor } from './what-to-export.ts';
 import { inWords, withDesk } from './with-desk.ts';
@@ -48,38 +50,76 @@ async function runExport(call: Call): Promise<Outcome> {
     if (!signed.ok) return signed;
     const read = await desk.readStory(story);
     if (!read.ok) return inWords(read);
-    const { profile } = site.value;
-    const layout = folderOnSite(profile, read.value.story);
-    const place = path.join(out, layout);
-    const places = placesIn(desk.folder);
     const knowledge = await knowledgeOf(desk.folder, host);
     if (!knowledge.ok) return inWords(knowledge);
-    const exported = await exportStory({
-      story: read.value.story,
-      storyFolder: read.value.path,
-      out: path.resolve(call.terminal.folder, place),
-      // A folder that the person has named themselves may get one story after another.
-      isOwnPlace: layout !== '',
-      formats: asked.value ?? profile.formats ?? EXPORT_FORMATS,
-      site: site.value,
-      version: LEDE_VERSION,
+    const places = placesIn(desk.folder);
+    const content = {
+      ...{ story: read.value.story, storyFolder: read.value.path, site: site.value, version: LEDE_VERSION },
       photoCache: places.photoCache,
       desk: knowledge.value,
-    });
-    if (!exported.ok) {
-      if (exported.error.code !== 'findings') return inWords(exported);
-      refuse(call, exported.error.findings ?? []);
-      return ok('refused');
-    }
-    const remembered = await keepPublishedCredits(places, [creditsOf(read.value.story)]);
-    if (!remembered.ok) return inWords(remembered);
-    const marked = await markExported(places, read.value.story.id);
-    if (!marked.ok) return inWords(marked);
-    const files = exported.value.files.map((file) => path.join(place, file));
+    };
+    const wanted = asked.value;
+    const isForSite = wanted.site === undefined || wanted.site.length > 0;
+    const exported = isForSite ? await exportForSite(call, out, content, wanted.site) : ok([]);
+    const printed = exported.ok ? await print(call, out, content, wanted.printed) : exported;
+    if (!printed.ok) return notExported(call, printed.error);
+    const files = [...(exported.ok ? exported.value : []), ...printed.value];
     if (call.json) printJson(call.terminal, { files });
     else call.terminal.print(files.map((file) => `${file}\n`).join(''));
     return ok('done');
   });
+}
+
+type Content = Omit<ContentRequest, 'formats'>;
+type Files = Result<string[], HostError>;
+
+/** Exports a story to its place below a folder, and remembers that. Gives the files, as the call would name them. */
+async function exportForSite(
+  { terminal }: Call,
+  out: string,
+  content: Content,
+  formats: readonly ExportFormat[] | undefined,
+): Promise<Files> {
+  const { story, storyFolder, site } = content;
+  const layout = folderOnSite(site.profile, story);
+  const place = path.join(out, layout);
+  const exported = await exportStory({
+    ...content,
+    out: path.resolve(terminal.folder, place),
+    // A folder that the person has named themselves may get one story after another.
+    isOwnPlace: layout !== '',
+    formats: formats ?? site.profile.formats ?? EXPORT_FORMATS,
+  });
+  if (!exported.ok) return exported;
+  const places = placesIn(path.dirname(storyFolder));
+  const remembered = await keepPublishedCredits(places, [creditsOf(story)]);
+  if (!remembered.ok) return remembered;
+  const marked = await markExported(places, story.id);
+  return marked.ok ? ok(exported.value.files.map((file) => path.join(place, file))) : marked;
+}
+
+/** Writes a story for paper into a folder, a file for each format. */
+async function print(
+  { terminal }: Call,
+  out: string,
+  content: Content,
+  formats: readonly PrintedFormat[],
+): Promise<Files> {
+  const files: string[] = [];
+  for (const format of formats) {
+    const folder = path.resolve(terminal.folder, out);
+    const printed = await printStory({ ...content, format, out: folder, env: terminal.env });
+    if (!printed.ok) return printed;
+    files.push(path.join(out, printed.value));
+  }
+  return ok(files);
+}
+
+/** What the gate has found, listed; any other error as it is. */
+function notExported(call: Call, error: HostError): Outcome {
+  if (error.code !== 'findings') return fail(error.message);
+  refuse(call, error.findings ?? []);
+  return ok('refused');
 }
 
 function refuse({ language, terminal, json }: Call, findings: readonly Finding[]): void {

@@ -13,6 +13,7 @@ import { readPublishedCredits } from '../desk/photos/published-credits.ts';
 import { placesIn } from '../desk/places.ts';
 import { userDataFolder } from '../desk/user-data.ts';
 import type { Call } from './command.ts';
+import { PRINTED_FORMATS, type PrintedFormat } from './print.ts';
 
 /**
  * The site that a call names, or else the desk's own. A plugin that it has is run only when it has been allowed, by this call
@@ -34,18 +35,30 @@ export async function siteFor({ flags, terminal }: Call, desk: string): Promise<
   return withAllowedPlugin(read.value, userData);
 }
 
-/** The formats that a call names, with commas between; undefined when it names none. Errors: the first word that is none. */
-export function formatsIn({ flags }: Call): Result<ExportFormat[] | undefined, MessageData> {
-  if (flags['format'] === undefined) return ok(undefined);
-  const formats: ExportFormat[] = [];
+/** What a call wants to be made of a story. */
+export interface WantedFormats {
+  /** For the site; undefined when the call names none, and the site's own are meant. */
+  readonly site: readonly ExportFormat[] | undefined;
+  /** For paper. */
+  readonly printed: readonly PrintedFormat[];
+}
+
+/** The formats that a call names, with commas between. Errors: the first word that is none. */
+export function formatsIn({ flags }: Call): Result<WantedFormats, MessageData> {
+  if (flags['format'] === undefined) return ok({ site: undefined, printed: [] });
+  const site: ExportFormat[] = [];
+  const printed: PrintedFormat[] = [];
   for (const word of flags['format'].split(',').map((part) => part.trim())) {
+    const onPaper = PRINTED_FORMATS.find((name) => name === word);
     const format = exportFormatSchema.safeParse(word);
-    if (!format.success) {
-      return fail(messageData('cli.wrong-format', { format: word, formats: EXPORT_FORMATS.join(', ') }));
+    if (onPaper !== undefined) printed.push(onPaper);
+    else if (format.success) site.push(format.data);
+    else {
+      const formats = [...EXPORT_FORMATS, ...PRINTED_FORMATS].join(', ');
+      return fail(messageData('cli.wrong-format', { format: word, formats }));
     }
-    formats.push(format.data);
   }
-  return ok(formats);
+  return ok({ site, printed: [...new Set(printed)] });
 }
 
 /** What a desk knows beyond its stories. Errors: those of its settings. */

@@ -15,7 +15,7 @@ import { variantPlanOf, type Site } from '../../shared/site/site.ts';
 import type { Story } from '../../shared/story/story.ts';
 import { exportError } from './export/export-error.ts';
 import { manifestFile, storyOfEarlierExport, textFile, type ExportFile } from './export/manifest.ts';
-import { makeStoryVariants } from './export/photo-variants.ts';
+import { makeStoryVariants, type StoryVariants } from './export/photo-variants.ts';
 import { putInPlace, type Obstacle } from './export/put-in-place.ts';
 import { changedByPlugin } from './export/site-plugin.ts';
 import { readPhotos, type PhotoFiles } from './export/story-photos.ts';
@@ -112,41 +112,69 @@ export interface Putting {
   readonly put: (files: readonly ExportFile[]) => Promise<Obstacle | undefined>;
 }
 
-/** `exportStory` for a place that has been looked at already. Throws what the system says of the place. */
-export async function exportWith(
-  request: ContentRequest,
-  { place, put }: Putting,
-): Promise<Result<Exported, HostError>> {
-  const { story, storyFolder, formats, version, photoCache, site, plan = variantPlanOf(site) } = request;
+/** A story that has passed the gate, with its photos made. */
+export interface Prepared {
+  readonly photos: PhotoFiles;
+  readonly variants: StoryVariants;
+  /** What the checks found and let pass. */
+  readonly findings: Finding[];
+}
+
+/**
+ * Looks a story over and makes its photos as the site wants them, wherever they go. Errors: `findings` when the gate refuses,
+ * those of photos, and `fault` when it is stopped.
+ */
+export async function prepareExport(
+  request: Omit<ContentRequest, 'formats' | 'version'>,
+): Promise<Result<Prepared, HostError>> {
+  const { story, storyFolder, photoCache, site, plan = variantPlanOf(site) } = request;
   const { onProgress, signal, print } = request;
-  if (formats.length === 0) return fail(hostError('refused-call', messageData('export.no-formats')));
   const photos = await readPhotos(story, storyFolder, () => signal?.aborted === true);
   if (!photos.ok) return photos;
   if (signal?.aborted) return fail(hostError('fault', messageData('export.stopped')));
   const findings = findingsOf(story, photos.value, request.desk);
   if (refuses(findings)) return refused(findings);
-  const total = story.blocks.filter((block) => block.type === 'photo').length + 1;
+  const total = stepsFor(story);
   const variants = await makeStoryVariants({
     ...{ story, originals: photos.value.originals, plan, cache: photoCache, signal, print },
     onEach: (done) => onProgress?.({ done, total }),
   });
   if (!variants.ok) return variants;
   if (signal?.aborted) return fail(hostError('fault', messageData('export.stopped')));
-  const pages = await pagesOf(request, variants.value.photos);
+  return ok({ photos: photos.value, variants: variants.value, findings });
+}
+
+/** `exportStory` for a place that has been looked at already. Throws what the system says of the place. */
+export async function exportWith(
+  request: ContentRequest,
+  { place, put }: Putting,
+): Promise<Result<Exported, HostError>> {
+  const { story, formats, version, onProgress } = request;
+  if (formats.length === 0) return fail(hostError('refused-call', messageData('export.no-formats')));
+  const prepared = await prepareExport(request);
+  if (!prepared.ok) return prepared;
+  const { photos, variants, findings } = prepared.value;
+  const pages = await pagesOf(request, variants.photos);
   if (!pages.ok) return pages;
-  const content = [...variants.value.files, ...pages.value];
+  const content = [...variants.files, ...pages.value];
   const files = [...content, manifestFile(story, version, content)];
   const obstacle = await put(files);
   if (obstacle?.kind === 'changed') {
     const changed = new Set([obstacle.file]);
-    return refused(findingsOf(story, { ...photos.value, changed }, request.desk));
+    return refused(findingsOf(story, { ...photos, changed }, request.desk));
   }
   if (obstacle !== undefined) {
     const { file } = obstacle;
     return fail(hostError('fault', messageData('export.file-of-others', { place, file })));
   }
+  const total = stepsFor(story);
   onProgress?.({ done: total, total });
   return ok({ files: files.map((file) => file.path).sort(), findings });
+}
+
+/** How many steps an export is told of in: each photo, and the pages. */
+function stepsFor({ blocks }: Story): number {
+  return blocks.filter((block) => block.type === 'photo').length + 1;
 }
 
 function findingsOf(

@@ -16,6 +16,7 @@ import { intakeMessages } from './intake.ts';
 import { fillIn, type InterfaceLanguage, type ValuesFor } from './message.ts';
 import { previewMessages } from './preview.ts';
 import { photoMessages } from './photos.ts';
+import { printMessages } from './print.ts';
 import { quoteMessages } from './quotes.ts';
 import { reviewMessages } from './review.ts';
 import { shellMessages } from './shell.ts';
@@ -42,6 +43,7 @@ export const catalogue = {
   ...intakeMessages,
   ...previewMessages,
   ...photoMessages,
+  ...printMessages,
   ...quoteMessages,
   ...reviewMessages,
   ...shellMessages,

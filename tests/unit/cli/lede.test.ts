@@ -261,7 +261,7 @@ describe('wrong use', () => {
     [['import', 'x.txt', '--language', 'de'], 'not “de”'],
     [['export', 'x'], 'It is: export STORY|--all --out DIR'],
     [['export', 'x', '--out', '--json'], '--out needs a value'],
-    [['export', 'x', '--out', 'site', '--format', 'pdf'], 'no format “pdf”'],
+    [['export', 'x', '--out', 'site', '--format', 'odt'], 'no format “odt”'],
     [['serve', '--port', '0'], 'not “0”'],
     [['serve', '--port', 'http'], 'not “http”'],
   ])('%j ends with 2 and one clear line', async (args, words) => {
