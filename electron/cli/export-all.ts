@@ -1,4 +1,3 @@
-import os from 'node:os';
 import path from 'node:path';
 import { EXPORT_FORMATS } from '../../shared/export/format-names.ts';
 import { messageData, say, sayData, type InterfaceLanguage } from '../../shared/messages/index.ts';
@@ -6,6 +5,7 @@ import { fail, ok } from '../../shared/result.ts';
 import { LEDE_VERSION } from '../browser/local-desk.ts';
 import { stopSignal } from '../browser/until-stopped.ts';
 import { exportDesk, type BatchReport, type Refusal } from '../desk/batch/export-desk.ts';
+import { userName } from '../desk/user-name.ts';
 import { printJson, type Call, type Outcome } from './command.ts';
 import { SIGNING_FLAGS } from './sign-without-credit.ts';
 import { formatsIn, knowledgeOf, siteFor } from './what-to-export.ts';
@@ -31,7 +31,7 @@ export async function exportAll(call: Call, out: string): Promise<Outcome> {
       ...{ root: desk.folder, site: site.value, version: LEDE_VERSION, knowledge: knowledge.value },
       out: path.resolve(terminal.folder, out),
       formats: formats.value.site ?? site.value.profile.formats ?? EXPORT_FORMATS,
-      person: os.userInfo().username,
+      person: userName(),
       onProgress: progress.tell,
       signal: stopWish(call, over.signal),
     });

@@ -1,5 +1,12 @@
-import { startedFrom } from '../browser/local-desk.ts';
-import { runLede } from './run-lede.ts';
+import { enableCompileCache } from 'node:module';
+import path from 'node:path';
+import { userDataFolder } from '../desk/user-data.ts';
+
+// Lede runs as it is written: what Node makes of that is kept, among the person's own data, and read twice as fast. So the
+// rest is imported only now.
+enableCompileCache(path.join(userDataFolder(process.env), 'compiled'));
+const { startedFrom } = await import('../browser/local-desk.ts');
+const { runLede } = await import('./run-lede.ts');
 
 // A reader that has seen enough (`lede list | head -1`) is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -1,5 +1,4 @@
 import fs from 'node:fs/promises';
-import os from 'node:os';
 import path from 'node:path';
 import { hostError, type HostError } from '../../shared/host/error.ts';
 import { messageData } from '../../shared/messages/index.ts';
@@ -21,6 +20,7 @@ import { clearHalfMade } from './stories/place-story.ts';
 import { StoryIndex } from './stories/story-index.ts';
 import { Turns } from './turns.ts';
 import { userDataFolder } from './user-data.ts';
+import { userName } from './user-name.ts';
 import { watchFolder } from './watch-folder.ts';
 
 export type { DeskSession, DeskWindow } from './session.ts';
@@ -214,15 +214,6 @@ class OpenDesk {
     await Promise.all(sessions.map((session) => session.close()));
     await this.#context.turns.idle();
     clearTimeout(this.#listTimer);
-  }
-}
-
-function userName(): string {
-  try {
-    return os.userInfo().username;
-  } catch {
-    // A user id with no entry in the system's list, as in some containers.
-    return '?';
   }
 }
 

@@ -1,6 +1,7 @@
 // One side of the batch, in a process of its own: prints how many milliseconds it took, from the call to the last file.
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
+import { enableCompileCache } from 'node:module';
 import path from 'node:path';
 import { jsonLd, LAYOUT, type StoryFacts } from './batch-template.ts';
 import { PROFILE } from './batch-stories.ts';
@@ -8,6 +9,8 @@ import { PROFILE } from './batch-stories.ts';
 const [side = '', from = '', out = ''] = process.argv.slice(2);
 
 async function lede(): Promise<number> {
+  // As the command line does.
+  enableCompileCache(path.join(path.dirname(from), 'compiled'));
   const { exportDesk } = await import('../../electron/desk/batch/export-desk.ts');
   const start = performance.now();
   const exported = await exportDesk({

@@ -11,12 +11,20 @@ import { contentHash } from '../content-hash.ts';
 import { exportError } from '../export/export-error.ts';
 import { isWithin, realPlace } from '../exporter.ts';
 import { isSystemError } from '../file-error.ts';
-import { keepPublishedCredits, type StoryCredits } from '../photos/published-credits.ts';
+import { keepPublishedCredits } from '../photos/published-credits.ts';
 import { placesIn, STORY_FILE } from '../places.ts';
 import { beat, BEAT_EVERY, newLock, releaseLock, takeLock } from '../stories/lock.ts';
-import { appendToIndex, readIndex, writeIndex, type BatchIndex, type Entry } from './batch-index.ts';
+import {
+  appendToIndex,
+  INDEX_FILE,
+  readIndex,
+  writeIndex,
+  type BatchIndex,
+  type Entry,
+} from './batch-index.ts';
 import type { BatchSettings, Outcome } from './jobs.ts';
 import { planBatch, type Left, type Plan, type Refusal } from './plan.ts';
+import { attemptNow } from './story-source.ts';
 import { BatchThreads } from './threads.ts';
 
 export type { Left, Refusal } from './plan.ts';
@@ -112,7 +120,9 @@ async function whileHeld<Value>(
 }
 
 async function exportInto(out: string, request: BatchRequest): Promise<Result<BatchReport, HostError>> {
-  const { root, site, signal } = request;
+  const { root, site } = request;
+  const halt = new AbortController();
+  const signal = request.signal === undefined ? halt.signal : AbortSignal.any([request.signal, halt.signal]);
   const index = readIndex(out);
   if (!index.ok) return index;
   const key = keyOf(request);
@@ -127,7 +137,7 @@ async function exportInto(out: string, request: BatchRequest): Promise<Result<Ba
       onMuchToDo: () => void start(Number.POSITIVE_INFINITY),
     });
     if (!planned.ok) return planned;
-    const done = new Done(out, request, planned.value);
+    const done = new Done({ out, request, plan: planned.value, halt: () => halt.abort() });
     const { tasks } = planned.value;
     if (tasks.length > 0) {
       // Without what a batch that was killed may have left half a line of.
@@ -143,91 +153,110 @@ async function exportInto(out: string, request: BatchRequest): Promise<Result<Ba
   }
 }
 
+interface Doing {
+  readonly out: string;
+  readonly request: BatchRequest;
+  readonly plan: Plan;
+  /** Stops the batch, since it cannot go on. */
+  readonly halt: () => void;
+}
+
 /** What a batch has done so far. What is exported is in the index before anybody hears of it. */
 class Done {
-  readonly #out: string;
-  readonly #request: BatchRequest;
-  readonly #plan: Plan;
+  readonly #doing: Doing;
   readonly #entries: Entry[] = [];
   readonly #refused: Refusal[];
   /** Exported, but their credits are not remembered yet: neither are they. */
   #held: Extract<Outcome, { ok: true }>[] = [];
-  #remembering: Promise<Result<void, HostError>> = Promise.resolve(ok(undefined));
+  #remembering: Promise<void> = Promise.resolve();
+  #told = 0;
+  /** What stands in the way of every story. */
+  #failure: HostError | undefined;
 
-  constructor(out: string, request: BatchRequest, plan: Plan) {
-    this.#out = out;
-    this.#request = request;
-    this.#plan = plan;
-    this.#refused = [...plan.refused];
+  constructor(doing: Doing) {
+    this.#doing = doing;
+    this.#refused = [...doing.plan.refused];
   }
 
   take(outcomes: readonly Outcome[]): void {
     const entries: Entry[] = [];
     for (const outcome of outcomes) {
-      if (!outcome.ok) this.#refused.push(outcome);
+      if (!outcome.ok) this.#refuse(outcome);
       else if (outcome.credits.photos.length > 0) this.#held.push(outcome);
       else entries.push(outcome.entry);
     }
     this.#keep(entries);
     if (this.#held.length >= CREDITS_TOGETHER) this.#remember();
-    const { length: refusedBefore } = this.#plan.refused;
-    const done = this.#entries.length + this.#held.length + this.#refused.length - refusedBefore;
-    this.#request.onProgress?.({ done, total: this.#plan.tasks.length });
+    const { request, plan } = this.#doing;
+    this.#told += outcomes.length;
+    request.onProgress?.({ done: this.#told, total: plan.tasks.length });
   }
 
   /** Ends the index and says what has become of all. Errors: those of the disk. */
   async report(before: BatchIndex): Promise<Result<BatchReport, HostError>> {
     this.#remember();
-    const remembered = await this.#remembering;
-    if (!remembered.ok) return remembered;
-    const { signal } = this.#request;
-    const { unchanged, tasks, left } = this.#plan;
+    await this.#remembering;
+    if (this.#failure !== undefined) return fail(this.#failure);
+    const { out, request, plan } = this.#doing;
+    const { unchanged, tasks, left, isWhole } = plan;
     // What was exported now has its lines already; what was looked at more closely has not.
     if (unchanged.some((entry) => before.byPlace.get(entry.place) !== entry)) {
-      const written = await writeIndex(this.#out, this.#current(before));
+      const written = await writeIndex(out, this.#current(before));
       if (!written.ok) return written;
     }
-    const refused = this.#refused.filter(({ error }) => error.message.key !== 'export.stopped');
     const exported = this.#entries.map(({ folder, place }) => ({ folder, place }));
+    const refused = this.#refused;
+    const done = exported.length + refused.length - plan.refused.length;
     return ok({
       exported: exported.sort((a, b) => (a.folder < b.folder ? -1 : 1)),
       unchanged: unchanged.length,
       refused: refused.sort((a, b) => (a.folder < b.folder ? -1 : 1)),
       left,
-      stopped: signal?.aborted === true && exported.length + refused.length < tasks.length,
+      stopped: request.signal?.aborted === true && (!isWhole || done < tasks.length),
     });
   }
 
   /** What stands at the place now: what stood there, with what is known better. */
   #current({ byPlace }: BatchIndex): Entry[] {
     const entries = new Map(byPlace);
-    for (const entry of [...this.#plan.unchanged, ...this.#entries]) {
+    for (const entry of [...this.#doing.plan.unchanged, ...this.#entries]) {
       entries.delete(entry.place);
       entries.set(entry.place, entry);
     }
     return [...entries.values()];
   }
 
-  #keep(entries: readonly Entry[]): void {
-    if (entries.length === 0) return;
-    appendToIndex(this.#out, entries);
-    this.#entries.push(...entries);
+  #refuse(refusal: Refusal): void {
+    const { code, message } = refusal.error;
+    // Was under way when the batch was stopped: it has simply not been exported.
+    if (message.key === 'export.stopped') return;
+    this.#refused.push(refusal);
+    if (code === 'disk-full' || code === 'read-only') this.#failWith(refusal.error);
   }
 
+  #failWith(error: HostError): void {
+    this.#failure ??= error;
+    this.#doing.halt();
+  }
+
+  #keep(entries: readonly Entry[]): void {
+    if (entries.length === 0) return;
+    const kept = attemptNow(INDEX_FILE, () => appendToIndex(this.#doing.out, entries));
+    if (kept.ok) this.#entries.push(...entries);
+    else this.#failWith(kept.error);
+  }
+
+  /** Remembers with which credits photos were published, and only then that their stories are exported. */
   #remember(): void {
     const held = this.#held;
+    if (held.length === 0) return;
     this.#held = [];
-    const credits: StoryCredits[] = held.map((outcome) => outcome.credits);
-    this.#entries.push(...held.map(({ entry }) => entry));
-    this.#remembering = this.#remembering.then(async (before) => {
-      if (!before.ok) return before;
-      const kept = await keepPublishedCredits(placesIn(this.#request.root), credits);
-      if (kept.ok && held.length > 0)
-        appendToIndex(
-          this.#out,
-          held.map(({ entry }) => entry),
-        );
-      return kept;
+    const places = placesIn(this.#doing.request.root);
+    this.#remembering = this.#remembering.then(async () => {
+      const credits = held.map((outcome) => outcome.credits);
+      const kept = await keepPublishedCredits(places, credits);
+      if (kept.ok) this.#keep(held.map(({ entry }) => entry));
+      else this.#failWith(kept.error);
     });
   }
 }

@@ -37,6 +37,8 @@ export interface Plan {
   readonly unchanged: readonly Entry[];
   readonly refused: readonly Refusal[];
   readonly left: readonly Left[];
+  /** Every story has been looked at: nobody has stopped it before. */
+  readonly isWhole: boolean;
 }
 
 export interface PlanRequest {
@@ -88,6 +90,7 @@ export async function planBatch(request: PlanRequest): Promise<Result<Plan, Host
     unchanged: kept.flatMap(({ current }) => current ?? []),
     refused: [...refused, ...clashing].sort((a, b) => (a.folder < b.folder ? -1 : 1)),
     left: await leftBehind(found, refused, request),
+    isWhole: signal?.aborted !== true,
   });
 }
 

@@ -1,3 +1,4 @@
+import { getCompileCacheDir } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import { hostError } from '../../../shared/host/error.ts';
 import { messageData } from '../../../shared/messages/index.ts';
@@ -22,10 +23,13 @@ export class BatchThreads {
   /** Starts so many threads, which get ready while the batch is still looked through. */
   constructor(settings: readonly BatchSettings[], signal: AbortSignal | undefined) {
     this.#signal = signal;
+    const compiled = getCompileCacheDir();
     this.#threads = settings.map(
       (workerData) =>
         new Worker(new URL('./batch-thread.ts', import.meta.url), {
           ...{ workerData, execArgv: [] },
+          // A thread knows of the cache that this process has, if any, by this alone.
+          ...(compiled === undefined ? {} : { env: { ...process.env, NODE_COMPILE_CACHE: compiled } }),
           resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEMORY },
         }),
     );
@@ -85,7 +89,8 @@ export class BatchThreads {
         reason = error instanceof Error ? error.message : String(error);
       });
       thread.once('exit', () => {
-        onOutcomes(given.splice(0).flatMap((tasks) => tasks.map((task) => lost(task, reason))));
+        const left = given.splice(0).flat();
+        if (left.length > 0) onOutcomes(left.map((task) => lost(task, reason)));
         settle();
       });
       next();

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { INDEX_FILE } from '../../../../electron/desk/batch/batch-index.ts';
 import { exportStory } from '../../../../electron/desk/exporter.ts';
 import { readPublishedCredits } from '../../../../electron/desk/photos/published-credits.ts';
 import { placesIn } from '../../../../electron/desk/places.ts';
@@ -194,6 +195,30 @@ test('stops when it is told to, with whole stories only, and goes on from there'
   }
   const rest = await batch(desk);
   expect([rest.exported.length, rest.unchanged, rest.stopped]).toEqual([150 - length, length, false]);
+});
+
+test('stops and says so when what it has done cannot be written down', async () => {
+  const desk = await batchDesk();
+  for (let number = 0; number < 150; number += 1) put(desk.root, `s${number}`, numberedStory(number));
+  const index = path.join(desk.out, INDEX_FILE);
+  const failed = await tryBatch(desk, {
+    onProgress({ done }) {
+      if (done > 0) return;
+      fs.rmSync(index);
+      fs.mkdirSync(index);
+    },
+  });
+  expect(failed).toMatchObject({ ok: false, error: { code: 'unreadable' } });
+  expect(fs.readdirSync(path.join(desk.out, '2025/04')).length).toBeLessThan(150);
+  fs.rmdirSync(index);
+  expect((await batch(desk)).exported).toHaveLength(150);
+});
+
+test('stopped before it has looked at all stories, it says that it was stopped', async () => {
+  const desk = await batchDesk();
+  put(desk.root, 'a', numberedStory(1));
+  expect(await batch(desk, { signal: AbortSignal.abort() })).toMatchObject({ exported: [], stopped: true });
+  expect(exportedIn(desk.out)).toEqual({});
 });
 
 test('takes a story as another program has written it', async () => {
