@@ -21,6 +21,7 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import { slugFor } from '../../shared/story/slug.ts';
 import type { Envelope, Story } from '../../shared/story/story.ts';
 import { becomeStory } from '../editor/commands/become-story.ts';
+import { finishInserting } from '../editor/commands/insert-in-portions.ts';
 import { isBlock } from '../editor/nodes.ts';
 import { asOneUndo } from '../editor/plugins/undo-steps.ts';
 import { copyStory, type ReadBytes } from './copy-story.ts';
@@ -226,6 +227,7 @@ export function createStorySession({
 
   function become({ blocks, ...envelope }: Story): void {
     const { editor, envelope: before } = store.getState();
+    finishInserting(editor);
     const changed = Object.entries(envelope).filter(
       ([field, value]) => !isSame(fieldIn(before, field), value),
     );
@@ -418,6 +420,7 @@ export function createStorySession({
       if (result.ok) await resume(result.value, { wasHeld: store.getState().heldBy === undefined });
     },
     async settle() {
+      finishInserting(store.getState().editor);
       settleSlug();
       // Somebody may write on while edits are under way.
       while (isUnsaved()) if (!(await pump.flush())) return false;

@@ -5,6 +5,7 @@ import type { Block } from '../../shared/blocks/index.ts';
 import type { MomentToKeep } from '../../shared/history/point.ts';
 import './slate-types.ts';
 import { readHtmlInWindow, type ReadHtml } from './clipboard/read-html.ts';
+import { readInWorker, type ReadLong } from './clipboard/read-in-worker.ts';
 import { FRAGMENT_KEY, withClipboard } from './plugins/clipboard.ts';
 import { withComposedText } from './plugins/composed-text.ts';
 import { withDeletion } from './plugins/deletion.ts';
@@ -30,6 +31,8 @@ export interface StoryEditorOptions {
   readonly onMoment?: (moment: MomentToKeep) => void;
   /** How pasted HTML is parsed where there is no browser. */
   readonly readHtml?: ReadHtml;
+  /** How a long paste is read where there are no workers. */
+  readonly readLong?: ReadLong;
 }
 
 /**
@@ -43,16 +46,17 @@ export function createStoryEditor(
     onOperation = () => undefined,
     onMoment = () => undefined,
     readHtml = readHtmlInWindow,
+    readLong = readInWorker,
   }: StoryEditorOptions = {},
 ): Editor {
   const surface = createSurface();
   const base = Object.assign(withReact(withHistory(createEditor()), FRAGMENT_KEY), { surface });
   const story = withUndoSteps(withComposedText(withSchema(withStoryNodes(base))), now);
-  const editor = withClipboard(
-    withSlash(withTypography(withMarkdown(withDeletion(withLineBreaks(story))))),
+  const editor = withClipboard(withSlash(withTypography(withMarkdown(withDeletion(withLineBreaks(story))))), {
     onMoment,
     readHtml,
-  );
+    readLong,
+  });
   const { apply, onChange } = editor;
   editor.apply = (operation) => {
     apply(operation);

@@ -4,6 +4,7 @@ import { Editor, Range, Transforms } from 'slate';
 import { ReactEditor } from 'slate-react';
 import { commands, isCommandId, shortcutsOf } from '../../shared/commands/commands.ts';
 import { editorCommands } from './commands.ts';
+import { stopReading } from './clipboard/long-paste.ts';
 import { selectAll } from './commands/select-all.ts';
 import { goToCell } from './commands/table.ts';
 import { droppedFiles, mayHoldPhotos } from '../photos/dropped-files.ts';
@@ -58,7 +59,7 @@ const editorKeys = Object.keys(commands)
 function runShortcut(editor: Editor, event: KeyboardEvent): void {
   if (event.defaultPrevented || !ReactEditor.hasEditableTarget(editor, event.target)) return;
   if (mayGoFar(event)) flushSync(editor.surface.getState().drawing.drawAll);
-  if (runSlashKey(editor, event.nativeEvent)) {
+  if (runSlashKey(editor, event.nativeEvent) || (event.code === 'Escape' && stopReading(editor))) {
     event.preventDefault();
     return;
   }

@@ -27,7 +27,7 @@ import { ReviewBar } from './review/review-bar.tsx';
 import { SlashMenu } from './slash/slash-menu.tsx';
 import { useSlashState } from './slash/use-slash-state.ts';
 import { AltForm } from './toolbar/alt-form.tsx';
-import { AttachingStatus } from './toolbar/attaching-status.tsx';
+import { WorkStatus } from './toolbar/work-status.tsx';
 import { DropLine } from './toolbar/block-drag.tsx';
 import { BlockMargin } from './toolbar/block-margin.tsx';
 import { LinkForm } from './toolbar/link-form.tsx';
@@ -138,7 +138,7 @@ export function StoryText(props: StoryTextProps) {
               <ReviewBar />
               <AltForm />
               <CropDialog />
-              <AttachingStatus />
+              <WorkStatus />
             </>
           )}
         </Slate>

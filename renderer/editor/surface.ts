@@ -63,6 +63,8 @@ export interface Surface {
   /** The photo blocks whose file is on its way to the desk. */
   readonly attaching: ReadonlySet<string>;
   readonly attachingRun: AttachingRun | undefined;
+  /** The long pastes that are being read: each gives its own up. */
+  readonly readings: readonly (() => void)[];
   /** By the ids of photo blocks: the ways to read old text in their files, for the person to choose from. */
   readonly questions: ReadonlyMap<string, readonly Reading[]>;
   /** How the desk writes credits. */
@@ -90,6 +92,7 @@ export function createSurface(): SurfaceStore {
     opened: undefined,
     attaching: new Set(),
     attachingRun: undefined,
+    readings: [],
     questions: new Map(),
     house: houseCreditByDefault,
     services: undefined,

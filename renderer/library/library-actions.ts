@@ -1,10 +1,12 @@
 import type { Block } from '../../shared/blocks/index.ts';
 import type { ImportedStory, StorySummary } from '../../shared/host/contract.ts';
 import type { HostError } from '../../shared/host/error.ts';
+import type { Intake } from '../../shared/intake/intake.ts';
 import { messageData } from '../../shared/messages/index.ts';
 import type { Result } from '../../shared/result.ts';
 import { intakePasted, type Pasted } from '../editor/clipboard/pasted.ts';
 import { readHtmlInWindow } from '../editor/clipboard/read-html.ts';
+import { isLong, readInWorker } from '../editor/clipboard/read-in-worker.ts';
 import { putBack } from '../editor/commands/insert-pasted-story.ts';
 import { asPlainParagraphs } from '../editor/review/plain-paragraphs.ts';
 import { takenInMessage } from '../editor/review/taken-in.ts';
@@ -76,6 +78,23 @@ export function createLibraryActions(context: WorkspaceContext): LibraryActions 
     });
   }
 
+  /** Reads a paste, a long one beside the window; undefined when the person gave it up or it could not be read. */
+  async function readPasted(pasted: Pasted): Promise<Intake | undefined> {
+    const { cues = {} } = store.getState().settings;
+    if (!isLong(pasted)) return intakePasted(pasted, readHtmlInWindow, { cues });
+    const controller = new AbortController();
+    notify(messageData('editor.reading-paste'), {
+      label: messageData('editor.stop'),
+      run: () => {
+        controller.abort();
+      },
+    });
+    const read = await readInWorker(pasted, { cues }, controller.signal);
+    if (read.ok) return read.value;
+    if (read.error === 'failed') notify(messageData('editor.paste-failed'));
+    return undefined;
+  }
+
   async function restoreStory(folder: string): Promise<void> {
     const result = await host.call('trash.restore', { folder });
     if (!result.ok) report(result.error);
@@ -111,10 +130,9 @@ export function createLibraryActions(context: WorkspaceContext): LibraryActions 
         notify(messageData('app.nothing-to-paste'));
         return;
       }
-      const { cues } = store.getState().settings;
-      const { language, blocks, headline, kicker, leftOut } = intakePasted(pasted, readHtmlInWindow, {
-        ...(cues && { cues }),
-      });
+      const intake = await readPasted(pasted);
+      if (intake === undefined) return;
+      const { language, blocks, headline, kicker, leftOut } = intake;
       const made = await host.call('stories.create', {
         language,
         blocks: [...blocks],

@@ -3,7 +3,7 @@ import type { Language, LanguageCode } from './language.ts';
 import { russian } from './ru.ts';
 import { ukrainian } from './uk.ts';
 
-export type { CueWords, Language, LanguageCode } from './language.ts';
+export { LANGUAGE_CODES, type CueWords, type Language, type LanguageCode } from './language.ts';
 
 /** Every language that Lede knows, the newsroom's first one first. */
 export const languages: readonly Language[] = [ukrainian, english, russian];

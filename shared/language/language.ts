@@ -1,5 +1,7 @@
 /** The languages that Lede knows the newsroom's conventions of. Stories may be in any other; they get English conventions. */
-export type LanguageCode = 'uk' | 'en' | 'ru';
+export const LANGUAGE_CODES = ['uk', 'en', 'ru'] as const;
+
+export type LanguageCode = (typeof LANGUAGE_CODES)[number];
 
 /** What a newsroom writing in one language goes by. Data only: adding a language is one file and a line in the index. */
 export interface Language {

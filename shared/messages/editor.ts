@@ -63,6 +63,21 @@ export const editorMessages = {
     en: 'or drop it here, or paste it',
     uk: 'або перетягніть його сюди чи вставте з буфера',
   },
+  'editor.reading-paste': { en: 'Reading what was pasted…', uk: 'Читаємо вставлене…' },
+  'editor.stop': { en: 'Stop', uk: 'Зупинити' },
+  'editor.paste-failed': {
+    en: 'What was pasted could not be read. Paste it as plain text, or paste a part of it.',
+    uk: 'Вставлене не вдалося прочитати. Вставте його як простий текст або частинами.',
+  },
+  'editor.paste-too-late': {
+    en: 'The paste was not put in: the story had been closed by the time it was read. It is still on the clipboard.',
+    uk: 'Вставлене не додано: доки його читали, матеріал закрили. Воно досі в буфері обміну.',
+  },
+  'editor.paste-place-gone': {
+    en: 'The paste has been read, but the paragraph it was made in is gone.',
+    uk: 'Вставлене прочитано, але абзац, у який його вставили, тим часом видалено.',
+  },
+  'editor.paste-here': { en: 'Put it where the caret is', uk: 'Додати там, де курсор' },
   'editor.attaching': { en: 'Attaching the photo…', uk: 'Додаємо фото…' },
   'editor.photo-missing': {
     en: 'The file of this photo is not in the story’s folder. Attach it again.',

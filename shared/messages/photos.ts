@@ -34,7 +34,6 @@ export const photoMessages = {
     en: 'Attaching photos: {number} of {total}',
     uk: 'Додаємо фото: {number} з {total}',
   },
-  'photo.stop-attaching': { en: 'Stop', uk: 'Зупинити' },
   'photo.crop': { en: 'Crop', uk: 'Кадр' },
   'photo.crop-title': { en: 'Crop, rotation and focal point', uk: 'Кадр, поворот і фокус' },
   'photo.crop-hint': {

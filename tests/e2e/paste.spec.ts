@@ -87,6 +87,77 @@ test('a page’s HTML becomes a story with its headline; keys review the guesses
   expect(story.headline).toBe('');
 });
 
+/** Puts ten megabytes of a word processor's HTML on the clipboard, for a few thousand paragraphs, and counts frames from then. */
+async function copyTenMegabytes(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const style = `margin:0cm;${"mso-fareast-font-family:'Times New Roman';".repeat(60)}`;
+    let html = '<p>Першого дня міст відкрили.</p>';
+    for (let index = 0; html.length < 10 * 1024 * 1024; index += 1) {
+      html += `<p class=MsoNormal style="${style}"><span lang=UK>Абзац номер ${index} про міст і дорогу.</span></p>\n`;
+    }
+    const copy = (event: ClipboardEvent): void => {
+      event.clipboardData?.setData('text/html', html);
+      event.clipboardData?.setData('text/plain', '');
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    document.addEventListener('copy', copy, { capture: true, once: true });
+  });
+  await page.keyboard.press('ControlOrMeta+C');
+}
+
+/** Watches how long the page goes without a frame, from now on: the longest such time and all of it, in milliseconds. */
+async function watchFrames(page: Page): Promise<() => Promise<{ longest: number; total: number }>> {
+  const watch = await page.evaluateHandle(() => {
+    const seen = { last: performance.now(), longest: 0, total: 0 };
+    const tick = (): void => {
+      const passed = performance.now() - seen.last;
+      seen.longest = Math.max(seen.longest, passed);
+      seen.total += passed;
+      seen.last += passed;
+      requestAnimationFrame(tick);
+    };
+    requestAnimationFrame(tick);
+    return seen;
+  });
+  return () => watch.evaluate(({ longest, total }) => ({ longest, total }));
+}
+
+test('ten megabytes of HTML are read while one writes on, land where the caret was, and can be given up', async ({
+  openLede,
+}) => {
+  const { page } = await openLede();
+  await newStory(page);
+  const text = storyText(page);
+  await page.keyboard.type('Вступ.');
+  await page.keyboard.press('Enter');
+  await copyTenMegabytes(page);
+  const reading = page.getByText(words('editor.reading-paste'));
+
+  await page.keyboard.press('ControlOrMeta+V');
+  await expect(reading).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(reading).toBeHidden();
+  expect(await blockTypes(page)).toHaveLength(2);
+
+  const frames = await watchFrames(page);
+  await page.keyboard.press('ControlOrMeta+V');
+  await expect(reading).toBeVisible();
+  await page.keyboard.type('Дописано тим часом.', { delay: 15 });
+  await expect(text).toContainText('Дописано тим часом.');
+  await expect(text.locator('[data-block]').nth(1)).toHaveText('Першого дня міст відкрили.');
+  await waitUntilSaved(page);
+  // Read in one piece, all of that time would be one pause; a busy machine makes every pause longer.
+  const { longest, total } = await frames();
+  expect(longest).toBeLessThan(Math.max(1000, total / 2));
+
+  await page.keyboard.type('Ще');
+  await expect(text.locator('[data-block]').last()).toHaveText('Дописано тим часом.Ще');
+  await page.keyboard.press('ControlOrMeta+Z');
+  await page.keyboard.press('ControlOrMeta+Z');
+  expect(await blockTypes(page)).toHaveLength(2);
+});
+
 test('a structure that was not wanted is plain paragraphs with one click, in plain text', async ({
   openLede,
 }) => {

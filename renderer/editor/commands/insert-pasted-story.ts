@@ -9,6 +9,7 @@ import { asPlainParagraphs } from '../review/plain-paragraphs.ts';
 import { takenInMessage } from '../review/taken-in.ts';
 import { isEmptyStory, storyBlocks } from '../story-blocks.ts';
 import { insertBlocks } from './insert-blocks.ts';
+import { inPortions, insertInPortions } from './insert-in-portions.ts';
 import { deleteSelection } from './lines.ts';
 
 /**
@@ -26,23 +27,28 @@ export function insertPastedStory(editor: Editor, intake: Intake): void {
   const hasLead = editor.children.some((block) => isBlock(block) && block.type === 'lead');
   const inserted = !isFirst && hasLead ? blocks.map(withoutSecondLead) : blocks;
   const known = new Set(storyBlocks(editor).map(({ id }) => id));
+  const [first, more] = inPortions(inserted);
   const insert = (): void => {
     asOneUndo(editor, () => {
       deleteSelection(editor);
       if (isFirst) Transforms.select(editor, Editor.start(editor, []));
-      if (inserted.length > 0) insertBlocks(editor, inserted);
+      if (first.length > 0) insertBlocks(editor, first);
     });
   };
   if (heading === undefined || headline === undefined) insert();
   else
     heading.change({ headline: headline.prose.text, ...(kicker && { kicker: kicker.prose.text }) }, insert);
-  tellTakenIn(editor, known);
-  if (leftOut.length > 0) {
-    services?.notice(messageData('intake.left-out', { words: leftOut.join(' · ') }), {
-      label: messageData('intake.put-back'),
-      run: () => putBack(editor, leftOut),
-    });
-  }
+  const tell = (): void => {
+    tellTakenIn(editor, known);
+    if (leftOut.length > 0) {
+      services?.notice(messageData('intake.left-out', { words: leftOut.join(' · ') }), {
+        label: messageData('intake.put-back'),
+        run: () => putBack(editor, leftOut),
+      });
+    }
+  };
+  if (more.length === 0) tell();
+  else insertInPortions(editor, more, editor.selection?.anchor.path[0] ?? editor.children.length - 1, tell);
 }
 
 /** Says how many types were guessed among the blocks that were not there before, and offers to undo the structure. */

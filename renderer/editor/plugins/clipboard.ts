@@ -2,16 +2,18 @@ import { Range, type Editor } from 'slate';
 import type { MomentToKeep } from '../../../shared/history/point.ts';
 import type { Block } from '../../../shared/blocks/index.ts';
 import { blocksWithHeading, type Intake } from '../../../shared/intake/intake.ts';
-import { intakePlainText } from '../../../shared/intake/plain-text.ts';
 import { joinInlines } from '../../../shared/story/inlines.ts';
 import { urlFromTyping } from '../../../shared/story/link-url.ts';
 import { readFragment, selectedFragment, writeFragment, type Fragment } from '../clipboard/fragment.ts';
 import { fragmentHtml } from '../clipboard/html.ts';
-import { intakePasted } from '../clipboard/pasted.ts';
+import { pasteLong } from '../clipboard/long-paste.ts';
+import { intakePasted, type Pasted } from '../clipboard/pasted.ts';
 import { plainText } from '../clipboard/plain-text.ts';
-import { readHtmlInWindow, type ReadHtml } from '../clipboard/read-html.ts';
+import type { ReadHtml } from '../clipboard/read-html.ts';
+import { isLong, type ReadLong } from '../clipboard/read-in-worker.ts';
 import { linesOf } from '../commands/block-lines.ts';
 import { insertBlocks, insertLine } from '../commands/insert-blocks.ts';
+import { finishInserting } from '../commands/insert-in-portions.ts';
 import { insertPastedStory } from '../commands/insert-pasted-story.ts';
 import { deleteSelection } from '../commands/lines.ts';
 import { setLink } from '../commands/link.ts';
@@ -22,15 +24,29 @@ import { asOneUndo } from './undo-steps.ts';
 export const FRAGMENT_KEY = 'x-lede-fragment';
 const FRAGMENT_FORMAT = `application/${FRAGMENT_KEY}`;
 
+export interface ClipboardOptions {
+  /** Hears of a paste of blocks before it is done. */
+  readonly onMoment: (moment: MomentToKeep) => void;
+  readonly readHtml: ReadHtml;
+  readonly readLong: ReadLong;
+}
+
 /**
- * Copy and paste: blocks between stories of Lede, clean text and HTML to others, their text or HTML from others. `onMoment` hears
- * of a paste of blocks before it is done.
+ * Copy and paste: blocks between stories of Lede, clean text and HTML to others, their text or HTML from others. What takes
+ * long to read is read beside the window, and lands where the caret was.
  */
-export function withClipboard(
-  editor: Editor,
-  onMoment: (moment: MomentToKeep) => void = () => undefined,
-  readHtml: ReadHtml = readHtmlInWindow,
-): Editor {
+export function withClipboard(editor: Editor, { onMoment, readHtml, readLong }: ClipboardOptions): Editor {
+  const { undo, redo } = editor;
+
+  function insertPasted(pasted: Pasted, read: () => Intake): void {
+    const { html, text } = pasted;
+    const intake = html.trim() === '' ? undefined : read();
+    const isStory = intake !== undefined && isMoreThanLine(intake);
+    if (isStory || /\n\s*\S/u.test(text.trim())) onMoment('paste');
+    if (intake) insertIntake(editor, intake, text);
+    else insertPlainText(editor, text, read);
+  }
+
   editor.setFragmentData = (data) => {
     const fragment = selectedFragment(editor.getFragment());
     if (!fragment) return;
@@ -40,19 +56,34 @@ export function withClipboard(
   };
   editor.insertData = (data) => {
     const fragment = readFragment(data.getData(FRAGMENT_FORMAT));
-    const text = data.getData('text/plain');
-    const html = fragment ? '' : data.getData('text/html');
-    const pasted =
-      html.trim() === ''
-        ? undefined
-        : intakePasted({ html, text }, readHtml, { cues: editor.surface.getState().cues });
-    const isStory = pasted !== undefined && isMoreThanLine(pasted);
-    if (fragment?.kind === 'blocks' || isStory || /\n\s*\S/u.test(text.trim())) onMoment('paste');
-    if (fragment) insertFragment(editor, fragment);
-    else if (pasted) insertIntake(editor, pasted, text);
-    else insertPlainText(editor, text);
+    if (fragment) {
+      if (fragment.kind === 'blocks') onMoment('paste');
+      insertFragment(editor, fragment);
+      return;
+    }
+    const pasted = { html: data.getData('text/html'), text: tidyText(data.getData('text/plain')) };
+    if (isLong(pasted)) {
+      void pasteLong(editor, pasted, readLong, (intake) => {
+        insertPasted(pasted, () => intake);
+      });
+      return;
+    }
+    insertPasted(pasted, () => intakePasted(pasted, readHtml, { cues: editor.surface.getState().cues }));
+  };
+  editor.undo = () => {
+    finishInserting(editor);
+    undo();
+  };
+  editor.redo = () => {
+    finishInserting(editor);
+    redo();
   };
   return editor;
+}
+
+/** Plain text with the ends of lines that the story has, and no empty lines around it. */
+function tidyText(text: string): string {
+  return text.replace(/\r\n?|[\u0085\u2028\u2029]/gu, '\n').replace(/^\n+|\n+$/gu, '');
 }
 
 function insertFragment(editor: Editor, fragment: Fragment): void {
@@ -68,7 +99,7 @@ function insertIntake(editor: Editor, intake: Intake, text: string): void {
   if (pasteAsLink(editor, text.trim())) return;
   const [only] = blocksWithHeading(intake);
   if (only === undefined) {
-    insertPlainText(editor, text);
+    insertPlainText(editor, text, () => intake);
   } else if (isMoreThanLine(intake) && !isInPart(editor)) {
     insertPastedStory(editor, intake);
   } else {
@@ -97,13 +128,12 @@ function isMarkedUp(block: Block): boolean {
   return cue === 'quotation-mark-up' || cue === 'heading-mark' || cue === 'picture';
 }
 
-function insertPlainText(editor: Editor, pasted: string): void {
-  const text = pasted.replace(/\r\n?|[\u0085\u2028\u2029]/gu, '\n').replace(/^\n+|\n+$/gu, '');
+/** Inserts text that no program has marked up: a line into the line at the caret, more as a story, which `read` gives. */
+function insertPlainText(editor: Editor, text: string, read: () => Intake): void {
   if (text === '') return;
   if (pasteAsLink(editor, text)) return;
-  const isStory = text.includes('\n') && !isInPart(editor);
-  if (isStory) {
-    insertPastedStory(editor, intakePlainText(text, { cues: editor.surface.getState().cues }));
+  if (text.includes('\n') && !isInPart(editor)) {
+    insertPastedStory(editor, read());
     return;
   }
   asOneUndo(editor, () => {

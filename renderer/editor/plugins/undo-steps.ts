@@ -7,7 +7,7 @@ export const TYPING_PAUSE = 600;
 /** How many of the newest steps slate-history holds itself; older ones wait beside it. */
 const NEWEST = 50;
 
-type Batch = Editor['history']['undos'][number];
+export type Batch = Editor['history']['undos'][number];
 
 /** What is undone and redone together with a step and is no text of the editor: a headline that was changed with it. */
 export interface Beside {
@@ -16,6 +16,9 @@ export interface Beside {
 }
 
 const besides = new WeakMap<Batch, Beside>();
+
+/** Editors whose next operations are more of their last step, whenever they come. */
+const continuing = new WeakSet<Editor>();
 
 /** The end of a sentence, and the space after it. */
 const SENTENCE_END = /[.!?…]["'»”’“)\]]*\s$/u;
@@ -36,7 +39,7 @@ export function withUndoSteps(editor: Editor, now: () => number): Editor {
     if (operation.type !== 'set_selection' && HistoryEditor.isSaving(editor) !== false) {
       const moment = now();
       const opensTick = editor.operations.every(({ type }) => type === 'set_selection');
-      if (opensTick) {
+      if (opensTick && !continuing.has(editor)) {
         if (moment - lastEdit > TYPING_PAUSE || finished.has(editor)) {
           HistoryEditor.setSplittingOnce(editor, true);
         }
@@ -99,6 +102,33 @@ export function asOneUndo(editor: Editor, change: () => void, beside?: Beside): 
   }
   const step = editor.history.undos.at(-1);
   if (step) besides.set(step, beside);
+}
+
+/** The last step that can be undone. */
+export function lastStep(editor: Editor): Batch | undefined {
+  return editor.history.undos.at(-1);
+}
+
+/**
+ * Runs a change as more of a step: where nothing has been done since, one undo takes both back; else the change is a step
+ * of its own. Gives the step that it has become part of.
+ */
+export function asMoreOf(editor: Editor, step: Batch | undefined, change: () => void): Batch | undefined {
+  if (step === undefined || lastStep(editor) !== step) {
+    asOneUndo(editor, change);
+    return lastStep(editor);
+  }
+  const before = HistoryEditor.isMerging(editor);
+  MERGING.set(editor, true);
+  continuing.add(editor);
+  try {
+    change();
+  } finally {
+    MERGING.set(editor, before);
+    continuing.delete(editor);
+    finished.add(editor);
+  }
+  return step;
 }
 
 function runAsOneUndo(editor: Editor, change: () => void): void {
