@@ -28,13 +28,15 @@ export async function buildRenderer(): Promise<void> {
 }
 
 /**
- * Builds Electron's main process and, beside it, the threads that photos are worked on and spelling is checked in, each
- * with all it needs but what a bundle cannot hold in one file; and the preload, which a sandbox can read.
+ * Builds Electron's main process and, beside it, the threads that photos are worked on, spelling is checked in and
+ * files are read in, each with all it needs but what a bundle cannot hold in one file; and the preload, which a sandbox can
+ * read.
  */
 export async function buildShell(): Promise<void> {
   await buildForNode('electron/main.ts', 'main.js', true);
   await buildForNode('electron/desk/photos/darkroom/darkroom-thread.ts', 'darkroom-thread.js', false);
   await buildForNode('electron/desk/spelling/spelling-thread.ts', 'spelling-thread.js', false);
+  await buildForNode('electron/desk/intake/intake-thread.ts', 'intake-thread.js', false);
   await build({
     ...common,
     root,

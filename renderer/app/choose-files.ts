@@ -3,7 +3,7 @@ export function chooseFiles(onChosen: (files: readonly File[]) => void): void {
   const input = document.createElement('input');
   input.type = 'file';
   input.multiple = true;
-  input.accept = '.txt,.md,.html,.htm,.docx,.json,text/plain,text/markdown,text/html,application/json';
+  input.accept = '.txt,.md,.html,.htm,.docx,.odt,.json,text/plain,text/markdown,text/html,application/json';
   input.addEventListener('change', () => {
     onChosen([...(input.files ?? [])]);
   });

@@ -194,6 +194,10 @@ export const deskMessages = {
     en: '“{file}” would unpack to more than {megabytes} MB, which no story does. Lede has not opened it.',
     uk: 'Файл «{file}» розпакувався б більш як на {megabytes} МБ, а таких матеріалів не буває. Lede його не відкрив.',
   },
+  'desk.import-too-much': {
+    en: 'Reading “{file}” would take more time or memory than any story does. Lede has stopped. Save its text as .docx or .txt, or copy it and choose “Paste a story”.',
+    uk: 'Читання файлу «{file}» потребує більше часу чи пам’яті, ніж будь-який матеріал, тож Lede його зупинив. Збережіть текст як .docx чи .txt або скопіюйте його й виберіть «Вставити матеріал».',
+  },
   'desk.import-encrypted': {
     en: '“{file}” is protected by a password. Open it in Word, take the password away, and save it anew.',
     uk: 'Файл «{file}» захищено паролем. Відкрийте його у Word, зніміть пароль і збережіть ще раз.',

@@ -24,6 +24,13 @@ const LOCAL = 0x04034b50;
 const ENCRYPTED = 0x1;
 const LONGEST_COMMENT = 0xffff;
 
+const SIGNATURE = [0x50, 0x4b, 0x03, 0x04];
+
+/** Says whether bytes begin as a ZIP archive does. */
+export function isArchive(bytes: Uint8Array): boolean {
+  return SIGNATURE.every((byte, index) => bytes[index] === byte);
+}
+
 /**
  * Reads the directory of a ZIP archive (PKWARE's APPNOTE, 4.3.12 and 4.3.16) and refuses one that would unpack to more
  * than any document does, before anything is unpacked.
@@ -78,22 +85,30 @@ export async function unpacksAsTold(
   bytes: Uint8Array,
   entries: readonly ArchiveEntry[],
 ): Promise<Result<null, ArchiveFault>> {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (const entry of entries.filter(({ size }) => size > 0)) {
-    const { offset, packed, size, method } = entry;
-    if (offset + 30 > view.byteLength || view.getUint32(offset, true) !== LOCAL) return fail('corrupt');
-    const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
-    const data = bytes.subarray(start, start + packed);
-    if (data.length !== packed || (method === 0 && packed !== size)) return fail('corrupt');
-    if (method === 0) continue;
-    if (method !== 8) return fail('corrupt');
-    try {
-      const unpacked = await unpack(data, { maxOutputLength: size });
-      if (unpacked.length !== size) return fail('corrupt');
-    } catch (error) {
-      const isLonger = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
-      return fail(isLonger ? 'swollen' : 'corrupt');
-    }
+    const unpacked = await unpackEntry(bytes, entry);
+    if (!unpacked.ok) return unpacked;
   }
   return ok(null);
+}
+
+/** Unpacks one file of an archive, to the size that the directory tells and no more. */
+export async function unpackEntry(
+  bytes: Uint8Array,
+  { offset, packed, size, method }: ArchiveEntry,
+): Promise<Result<Uint8Array, ArchiveFault>> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (offset + 30 > view.byteLength || view.getUint32(offset, true) !== LOCAL) return fail('corrupt');
+  const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+  const data = bytes.subarray(start, start + packed);
+  if (data.length !== packed || (method === 0 && packed !== size)) return fail('corrupt');
+  if (method === 0) return ok(data);
+  if (method !== 8) return fail('corrupt');
+  try {
+    const unpacked = await unpack(data, { maxOutputLength: Math.max(1, size) });
+    return unpacked.length === size ? ok(unpacked) : fail('corrupt');
+  } catch (error) {
+    const isLonger = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
+    return fail(isLonger ? 'swollen' : 'corrupt');
+  }
 }

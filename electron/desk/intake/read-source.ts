@@ -6,26 +6,25 @@ import type { Intake, IntakeOptions } from '../../../shared/intake/intake.ts';
 import { intakePlainText } from '../../../shared/intake/plain-text.ts';
 import { messageData } from '../../../shared/messages/index.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { LARGEST_ARCHIVE } from './archive.ts';
-import { htmlOfDocx, type DocumentFault } from './docx.ts';
+import { isArchive, LARGEST_ARCHIVE } from './archive.ts';
+import { htmlOfDocument, type DocumentFault } from './document.ts';
 import { htmlOfMarkdown } from './markdown.ts';
 
 /** A file's text, or the document that it is. */
 export type Source =
   { readonly kind: 'text'; readonly text: string } | { readonly kind: 'html'; readonly html: string };
 
-const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const RTF = [0x7b, 0x5c, 0x72, 0x74, 0x66];
 
 /**
- * Reads a file as what its bytes say that it is: a DOCX document, HTML or text in whatever encoding. Errors: `unsupported`
+ * Reads a file as what its bytes say that it is: a DOCX or ODT document, HTML or text in whatever encoding. Errors: `unsupported`
  * for what holds no text that Lede can read, `unreadable` for a document that is damaged or locked, `too-large` for one
  * that would unpack to more than any document does.
  */
 export async function readSource(file: string, bytes: Uint8Array): Promise<Result<Source, HostError>> {
-  if (startsWith(bytes, ZIP)) {
-    const html = await htmlOfDocx(bytes);
+  if (isArchive(bytes)) {
+    const html = await htmlOfDocument(bytes);
     return html.ok ? ok({ kind: 'html', html: html.value }) : fail(documentFault(file, html.error));
   }
   if (startsWith(bytes, OLE)) {
@@ -87,7 +86,7 @@ function documentFault(file: string, fault: DocumentFault): HostError {
     case 'other-archive':
       return hostError(
         'unsupported',
-        /\.(?:odt|pages|epub)$/iu.test(file)
+        /\.(?:pages|epub)$/iu.test(file)
           ? messageData('desk.import-old-format', {
               file,
               format: file.split('.').at(-1)?.toUpperCase() ?? '',

@@ -7,7 +7,7 @@ import { newId } from '../../../shared/story/ids.ts';
 import { newStory } from '../../../shared/story/new-story.ts';
 import { parseStory } from '../../../shared/story/parse.ts';
 import type { Story } from '../../../shared/story/story.ts';
-import { intakeSource, readSource } from '../intake/read-source.ts';
+import { takeInBeside } from '../intake/take-in-beside.ts';
 import { storyFaultMessage } from './story-fault.ts';
 
 export interface ImportedFile {
@@ -25,7 +25,7 @@ export interface ImportedText {
 
 /**
  * Makes a story of a file: a copy with an id of its own when the file is a story, else a story of what it says, be it text,
- * Markdown, HTML or a DOCX document. Errors: `too-large`, `unsupported` for what holds no text that Lede can read,
+ * Markdown, HTML, a DOCX or an ODT document. Errors: `too-large`, `unsupported` for what holds no text that Lede can read,
  * `unreadable` for a story that is too new or has a fault and for a document that is damaged or locked.
  */
 export async function importStory(
@@ -38,18 +38,19 @@ export async function importStory(
     const megabytes = LARGEST_UPLOAD / 1024 / 1024;
     return fail(hostError('too-large', messageData('desk.import-too-large', { file, megabytes })));
   }
-  const source = await readSource(file, bytes);
-  if (!source.ok) return source;
-  if (source.value.kind === 'text' && /^\s*\{/u.test(source.value.text)) {
-    const copied = parseStory(source.value.text);
+  const options = { cues, ...(language !== undefined && { language }) };
+  const takenIn = await takeInBeside({ name: file, bytes }, options);
+  if (!takenIn.ok) return takenIn;
+  const { intake, json } = takenIn.value;
+  if (json !== undefined) {
+    const copied = parseStory(json);
     if (copied.ok) return ok({ story: { ...copied.value, id: newId() }, leftOut: [] });
     const isStory = copied.error.code === 'too-new' || copied.error.code === 'invalid';
     if (isStory) return fail(hostError('unreadable', storyFaultMessage(copied.error, file)));
   }
-  const options = { cues, ...(language !== undefined && { language }) };
-  const { headline, kicker, blocks, leftOut, ...taken } = intakeSource(file, source.value, options);
+  const { headline, kicker, blocks, leftOut } = intake;
   const story = newStory({
-    language: language ?? taken.language,
+    language: language ?? intake.language,
     created,
     blocks,
     ...(headline && { headline: headline.prose.text }),

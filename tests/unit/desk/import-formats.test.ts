@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { importStory } from '../../../electron/desk/stories/import-story.ts';
 import { blockText } from '../../../shared/blocks/index.ts';
-import { docx, wordParagraph as p, wordRun as r, zip } from './zip.ts';
+import { docx, odt, wordParagraph as p, wordRun as r, zip } from './zip.ts';
 
 const NOW = '2026-11-26T12:00:00+02:00';
 
@@ -78,10 +78,74 @@ describe('a DOCX document', () => {
     ['a.docx', ole('EncryptedPackage'), 'unreadable', 'desk.import-encrypted'],
     ['a.doc', ole('WordDocument'), 'unsupported', 'desk.import-old-format'],
     ['a.rtf', new TextEncoder().encode('{\\rtf1 a}'), 'unsupported', 'desk.import-old-format'],
-    ['a.odt', zip([{ name: 'content.xml', text: '<a/>' }]), 'unsupported', 'desk.import-old-format'],
+    ['a.pages', zip([{ name: 'Index/Document.iwa', text: 'a' }]), 'unsupported', 'desk.import-old-format'],
     ['a.zip', zip([{ name: 'a.txt', text: 'a' }]), 'unsupported', 'desk.import-binary'],
   ])('%j of another kind is refused', async (name, bytes, code, key) => {
     expect(await fault(name, bytes)).toEqual({ code, key });
+  });
+});
+
+describe('an ODT document', () => {
+  const BODY = `
+    <text:p text:style-name="Title">Уряд виділив кошти на школи</text:p>
+    <text:p text:style-name="P1">Кабінет Міністрів<text:span text:style-name="Strong_20_Emphasis"> розподілив <text:span>1,2<text:s text:c="2"/>млрд</text:span></text:span> грн<text:note text:note-class="footnote"><text:note-citation>1</text:note-citation><text:note-body><text:p>Постанова № 400.</text:p></text:note-body></text:note>.<office:annotation><text:p>Перевірити суму!</text:p></office:annotation></text:p>
+    <text:p>Про це повідомляє <text:a xlink:href="https://www.kmu.gov.ua/news/1?utm_source=x">пресслужба уряду</text:a>.</text:p>
+    <text:list text:style-name="L1"><text:list-item><text:h text:outline-level="2">Що зроблять</text:h></text:list-item></text:list>
+    <text:list text:style-name="L2"><text:list-item><text:p>укриття</text:p></text:list-item><text:list-item><text:p>дахи<text:line-break/>та вікна</text:p></text:list-item></text:list>
+    <text:p text:style-name="P2">Кожна дитина має право вчитися в безпеці.</text:p>
+    <table:table><table:table-column table:number-columns-repeated="2"/><table:table-header-rows><table:table-row><table:table-cell><text:p>Область</text:p></table:table-cell><table:table-cell><text:p>Млн</text:p></table:table-cell></table:table-row></table:table-header-rows><table:table-row><table:table-cell><text:p>Сумська</text:p></table:table-cell><table:table-cell><text:p>210 &lt; 300</text:p></table:table-cell></table:table-row></table:table>
+    <text:p>Роботи почнуться навесні.<draw:frame><draw:image xlink:href="Pictures/1.jpg"/><svg:desc>Школа</svg:desc></draw:frame></text:p>
+    <text:p>Школа в Ізюмі. Фото: Харківська ОВА</text:p>`;
+  const STYLES = `
+    <style:style style:name="P1" style:family="paragraph" style:parent-style-name="Standard"/>
+    <style:style style:name="P2" style:family="paragraph" style:parent-style-name="Quotations"/>
+    <text:list-style style:name="L1"><text:list-level-style-number text:level="1" style:num-format="1"/></text:list-style>
+    <text:list-style style:name="L2"><text:list-level-style-bullet text:level="1"/><text:list-level-style-number text:level="2" style:num-format="1"/></text:list-style>`;
+
+  const LOCKED =
+    '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><manifest:file-entry manifest:full-path="content.xml"><manifest:encryption-data/></manifest:file-entry></manifest:manifest>';
+
+  test('becomes a story with its headings, marks, links, lists, quotations, tables, notes and pictures', async () => {
+    const { story } = await imported('школи.odt', odt(BODY, STYLES));
+    expect(story.headline).toBe('Уряд виділив кошти на школи');
+    expect(story.blocks.map((block) => [block.type, blockText(block)])).toEqual([
+      ['lead', 'Кабінет Міністрів розподілив 1,2 млрд грн[1].'],
+      ['source', 'Про це повідомляє пресслужба уряду.'],
+      ['subhead', 'Що зроблять'],
+      ['list', 'укриття\nдахи та вікна'],
+      ['quote', 'Кожна дитина має право вчитися в безпеці.'],
+      ['table', 'Область\tМлн\nСумська\t210 < 300'],
+      ['paragraph', 'Роботи почнуться навесні.'],
+      ['photo', 'Школа в Ізюмі\nХарківська ОВА'],
+      ['list', 'Постанова № 400.'],
+    ]);
+    expect(story.blocks[0]).toMatchObject({
+      children: [{}, { text: ' розподілив 1,2 млрд', bold: true }, {}],
+    });
+    expect(story.blocks[1]).toMatchObject({ children: [{}, { url: 'https://www.kmu.gov.ua/news/1' }, {}] });
+    expect(story.blocks[3]).toMatchObject({ ordered: false });
+    expect(story.blocks[5]).toMatchObject({ header: true });
+    expect(story.blocks[7]).toMatchObject({ alt: 'Школа' });
+  });
+
+  test.each([
+    ['that is locked', odt(BODY, STYLES, LOCKED), 'unreadable', 'desk.import-encrypted'],
+    ['whose text is no XML', odt('<text:p>'), 'unreadable', 'desk.import-corrupt'],
+    ['with a document type', odt('<!DOCTYPE a [<!ENTITY b "c">]>'), 'unreadable', 'desk.import-corrupt'],
+  ])('%s is refused', async (_, bytes, code, key) => {
+    expect(await fault('a.odt', bytes)).toEqual({ code, key });
+  });
+
+  test('whose styles are made from one another is read all the same', async () => {
+    const circle = ['A B', 'B A'].map((names) => {
+      const [name = '', parent = ''] = names.split(' ');
+      return `<style:style style:name="${name}" style:family="paragraph" style:parent-style-name="${parent}"/>`;
+    });
+    const { story } = await imported(
+      'a.odt',
+      odt('<text:p text:style-name="A">Ось.</text:p>', circle.join('')),
+    );
+    expect(story.blocks.map(blockText)).toEqual(['Ось.']);
   });
 });
 
@@ -92,6 +156,23 @@ function ole(stream: string): Uint8Array {
     Buffer.from(stream, 'utf16le'),
   ]);
 }
+
+test('a long document is read while the desk goes on', async () => {
+  const body = Array.from({ length: 6000 }, (_, index) => p(r(`Абзац ${index} про міст і дорогу.`))).join('');
+  const bytes = docx(body);
+  const start = performance.now();
+  let last = start;
+  let longest = 0;
+  const watch = setInterval(() => {
+    longest = Math.max(longest, performance.now() - last);
+    last = performance.now();
+  }, 5);
+  const { story } = await imported('a.docx', bytes);
+  clearInterval(watch);
+  expect(story.blocks).toHaveLength(6000);
+  // Read in one piece, all of that time would be one pause.
+  expect(longest).toBeLessThan((performance.now() - start) / 2);
+});
 
 describe('other files', () => {
   test('a page of a site gives its article, in the encoding that it declares', async () => {

@@ -81,3 +81,32 @@ export function wordParagraph(runs: string, style?: string): string {
 export function wordRun(text: string, property?: string): string {
   return `<w:r>${property === undefined ? '' : `<w:rPr><w:${property}/></w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`;
 }
+
+const ODF = 'urn:oasis:names:tc:opendocument:xmlns';
+const ODF_NAMESPACES = ['office', 'text', 'table', 'style'].map(
+  (name) => `xmlns:${name}="${ODF}:${name}:1.0"`,
+);
+
+/** An OpenDocument text with a body, and styles of its own beside those that every LibreOffice document has. */
+export function odt(
+  body: string,
+  styles = '',
+  manifest = '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>',
+): Uint8Array<ArrayBuffer> {
+  const namespaces = [
+    ...ODF_NAMESPACES,
+    `xmlns:draw="${ODF}:drawing:1.0" xmlns:fo="${ODF}:xsl-fo-compatible:1.0" xmlns:svg="${ODF}:svg-compatible:1.0" xmlns:xlink="http://www.w3.org/1999/xlink"`,
+  ].join(' ');
+  return zip([
+    { name: 'mimetype', text: 'application/vnd.oasis.opendocument.text' },
+    {
+      name: 'content.xml',
+      text: `<?xml version="1.0" encoding="UTF-8"?><office:document-content ${namespaces} office:version="1.3"><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:text><text:sequence-decls><text:sequence-decl text:name="Figure"/></text:sequence-decls>${body}</office:text></office:body></office:document-content>`,
+    },
+    {
+      name: 'styles.xml',
+      text: `<?xml version="1.0" encoding="UTF-8"?><office:document-styles ${namespaces} office:version="1.3"><office:styles><style:style style:name="Standard" style:family="paragraph"/><style:style style:name="Quotations" style:family="paragraph" style:parent-style-name="Standard"/><style:style style:name="Title" style:family="paragraph" style:parent-style-name="Standard"><style:text-properties fo:font-weight="bold"/></style:style><style:style style:name="Strong_20_Emphasis" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style></office:styles></office:document-styles>`,
+    },
+    { name: 'META-INF/manifest.xml', text: `<?xml version="1.0" encoding="UTF-8"?>${manifest}` },
+  ]);
+}
