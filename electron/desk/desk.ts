@@ -11,6 +11,7 @@ import type { FileSystem } from './file-system.ts';
 import { servePhoto } from './photos/photo-file.ts';
 import { findPreview } from './photos/previews.ts';
 import { PHOTO_TYPES } from './photos/sniff.ts';
+import { sweepPhotoCache } from './photos/sweep-cache.ts';
 import { mayBeStoryFolder, placesIn } from './places.ts';
 import { openSession, type DeskSession, type DeskWindow, type OwnSession } from './session.ts';
 import { SettingsFile } from './settings.ts';
@@ -27,6 +28,8 @@ export type { DeskSession, DeskWindow } from './session.ts';
 export type { ShellActions } from './shell-actions.ts';
 
 const LIST_SETTLES = 150;
+/** So long after a desk was opened, in milliseconds, its window has long been drawn and the disk is free. */
+const QUIET = 30_000;
 
 export interface DeskOptions {
   /** The desk folder; made, with those above it, when absent. */
@@ -103,6 +106,7 @@ class OpenDesk {
   readonly #sessions = new Set<OwnSession>();
   #stopWatching: (() => void) | undefined;
   #listTimer: NodeJS.Timeout | undefined;
+  #sweepTimer: NodeJS.Timeout | undefined;
 
   constructor(folder: string, options: DeskOptions) {
     const places = placesIn(folder);
@@ -143,6 +147,11 @@ class OpenDesk {
   async clearLeftovers(): Promise<void> {
     const { places } = this.#context;
     await Promise.all([clearHalfMade(places), clearLeftovers(places.own)]);
+    this.#sweepTimer = setTimeout(() => {
+      sweepPhotoCache(places.photoCache, Date.now()).catch((error: unknown) =>
+        this.#context.report(String(error)),
+      );
+    }, QUIET).unref();
   }
 
   #connect(window: DeskWindow): DeskSession {
@@ -209,6 +218,7 @@ class OpenDesk {
 
   async #close(): Promise<void> {
     this.#stopWatching?.();
+    clearTimeout(this.#sweepTimer);
     const sessions = [...this.#sessions];
     this.#sessions.clear();
     await Promise.all(sessions.map((session) => session.close()));

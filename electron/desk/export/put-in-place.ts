@@ -4,6 +4,7 @@ import path from 'node:path';
 import { writeNewFile } from '../atomic-write.ts';
 import { contentHash } from '../content-hash.ts';
 import { isSystemError } from '../file-error.ts';
+import { fileHash } from '../file-hash.ts';
 import { PHOTOS_FOLDER } from '../places.ts';
 import { filesOfEarlierExport, type ExportFile } from './manifest.ts';
 
@@ -147,7 +148,7 @@ export function isPhoto(file: string): boolean {
 /** Says whether a file, no link, has this content and no other. */
 async function holds(file: string, { size, sha256 }: ExportFile): Promise<boolean> {
   const stat = await statOf(file);
-  return stat?.isFile() === true && stat.size === size && contentHash(await fs.readFile(file)) === sha256;
+  return stat?.isFile() === true && stat.size === size && (await fileHash(file)) === sha256;
 }
 
 /** Says whether a folder, no link to one, stands at a path. */

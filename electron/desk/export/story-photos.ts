@@ -1,9 +1,8 @@
-import fs from 'node:fs/promises';
 import type { HostError } from '../../../shared/host/error.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { Story } from '../../../shared/story/story.ts';
-import { contentHash } from '../content-hash.ts';
 import { attempt } from '../file-error.ts';
+import { fileHash } from '../file-hash.ts';
 import { findPhoto, photoFilesOf } from '../photos/photo-file.ts';
 
 /** A photo as it came: its name in the story, where it really is, and the SHA-256 of what is in it. */
@@ -40,9 +39,9 @@ export async function readPhotos(
     if (found === undefined) {
       missing.add(name);
     } else {
-      const bytes = await attempt(name, () => fs.readFile(found));
-      if (!bytes.ok) return bytes;
-      const sha256 = contentHash(bytes.value);
+      const hashed = await attempt(name, () => fileHash(found));
+      if (!hashed.ok) return hashed;
+      const sha256 = hashed.value;
       if (!name.includes(sha256)) changed.add(name);
       else originals.push({ file: name, path: found, sha256 });
     }

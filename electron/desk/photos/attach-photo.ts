@@ -4,14 +4,14 @@ import type { RawMetadata } from '../../../shared/photos/raw-metadata.ts';
 import { readMetadata } from '../../../shared/photos/read-metadata.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { develop } from './darkroom/darkroom.ts';
-import { keepPhoto } from './keep-photo.ts';
+import { discard, keepPhoto, receive } from './keep-photo.ts';
 import { keepPreview } from './previews.ts';
 
 type Attach = RequestOf<'photos.attach'>;
 type Wanted = Pick<Attach, 'language' | 'charset'>;
 
 /**
- * Takes a file in as a photo of a story: looked at off the main thread, kept as it came, its preview beside the desk's
+ * Takes a file in as a photo of a story: looked at off the main thread while it is written to the disk as it came, its preview beside the desk's
  * other ones. Errors: what is wrong with the file, and those of the disk.
  */
 export async function attachPhoto(
@@ -21,14 +21,18 @@ export async function attachPhoto(
     work: (place: string) => Promise<Result<Value, HostError>>,
   ) => Promise<Result<Value, HostError>>,
 ): Promise<Result<ResponseOf<'photos.attach'>, HostError>> {
+  const arriving = receive(cache, bytes);
   const looked = await develop('look', { name, bytes });
-  if (!looked.ok) return looked;
+  if (!looked.ok) {
+    await discard(await arriving);
+    return looked;
+  }
   const { asset, raw, preview } = looked.value;
   // A preview that cannot be kept is made again when the page asks for it.
-  const [kept] = await Promise.all([
-    inStory((place) => keepPhoto(place, asset, bytes)),
-    keepPreview(cache, asset.file, preview),
-  ]);
+  const previewKept = keepPreview(cache, asset.file, preview);
+  const arrived = await arriving;
+  const kept = await inStory((place) => keepPhoto(place, asset, arrived));
+  await Promise.all([discard(arrived), previewKept]);
   if (!kept.ok) return kept;
   return ok({ asset, ...whatItSays(raw, wanted) });
 }

@@ -11,11 +11,23 @@ export const MOST_PIXELS = 100_000_000;
 /** From here on, the camera lay on its side (EXIF 2.32, tag 0x0112). */
 const FIRST_TURNED_ORIENTATION = 5;
 
+/** What a file is and how large people see it, which can be told from its beginning. */
+export interface MeasuredPhoto {
+  readonly type: PhotoType;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A photo of a story: named by its content's hash, which takes a look at every byte. */
+export function photoAsset({ type, width, height }: MeasuredPhoto, bytes: Uint8Array): PhotoAsset {
+  return { file: `photos/${contentHash(bytes)}.${type}`, width, height };
+}
+
 /**
- * A file as a photo of a story: the name it will have, and its size as people see it. Errors: `too-large`, and
+ * A file as a photo of a story: its type by its content, and its size as people see it. Errors: `too-large`, and
  * `unsupported` with the reason, for what is no photo, what browsers do not show, and what is damaged.
  */
-export function measurePhoto(name: string, bytes: Uint8Array): Result<PhotoAsset, HostError> {
+export function measurePhoto(name: string, bytes: Uint8Array): Result<MeasuredPhoto, HostError> {
   const file = name === '' ? '?' : name;
   if (bytes.length > LARGEST_UPLOAD) {
     const megabytes = LARGEST_UPLOAD / 1024 / 1024;
@@ -29,7 +41,7 @@ export function measurePhoto(name: string, bytes: Uint8Array): Result<PhotoAsset
     const megapixels = MOST_PIXELS / 1_000_000;
     return fail(hostError('too-large', messageData('desk.photo-too-many-pixels', { file, megapixels })));
   }
-  return ok({ file: `photos/${contentHash(bytes)}.${type}`, ...size });
+  return ok({ type, ...size });
 }
 
 function refusal(type: Exclude<Sniffed, PhotoType>, file: string): HostError {

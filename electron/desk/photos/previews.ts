@@ -4,7 +4,11 @@ import type { HostError } from '../../../shared/host/error.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { writeAtomically } from '../atomic-write.ts';
 import { attempt } from '../file-error.ts';
+import { noteUse } from './note-use.ts';
 import { develop } from './darkroom/darkroom.ts';
+
+/** Where previews are kept, in the cache. */
+export const PREVIEWS_FOLDER = 'previews';
 
 /** Keeps a photo's preview where `findPreview` finds it. Errors: those of the disk. */
 export async function keepPreview(
@@ -30,11 +34,14 @@ export async function findPreview(
 ): Promise<Result<string, HostError>> {
   const place = previewPlace(cache, file);
   const there = await attempt(place, () => fs.stat(place));
-  if (there.ok && there.value.isFile()) return ok(place);
+  if (there.ok && there.value.isFile()) {
+    await noteUse(place);
+    return ok(place);
+  }
   const made = await develop('preview', { path: original });
   return made.ok ? keepPreview(cache, file, made.value.preview) : made;
 }
 
 function previewPlace(cache: string, file: string): string {
-  return path.join(cache, 'previews', `${path.basename(file, path.extname(file))}.webp`);
+  return path.join(cache, PREVIEWS_FOLDER, `${path.basename(file, path.extname(file))}.webp`);
 }

@@ -123,6 +123,20 @@ test.each<readonly [key: string, code: string, bytes: Uint8Array | string]>([
   expect(await namesIn(place, 'photos')).toEqual([]);
 });
 
+test('what was written while it was looked at is a photo of the story afterwards, or nowhere', async () => {
+  const { window, folder, id, place } = await deskWithStory();
+  const arrivals = path.join(folder, '.lede/cache/photos/arrivals');
+  valueOf(
+    await window.call('photos.attach', { story: id, name: 'a.jpg', bytes: await sample('sample.jpg') }),
+  );
+  expect(await namesIn(path.join(place, 'photos'))).toHaveLength(1);
+  expect(await namesIn(arrivals)).toEqual([]);
+  const bytes = Buffer.from('\xff\xd8\xff\xe0', 'latin1');
+  expect((await window.call('photos.attach', { story: id, name: 'b.jpg', bytes })).ok).toBe(false);
+  expect(await namesIn(path.join(place, 'photos'))).toHaveLength(1);
+  expect(await namesIn(arrivals)).toEqual([]);
+});
+
 test('a HEIC photo is told from an AVIF one', async () => {
   const { window, id } = await deskWithStory();
   const refused = await window.call('photos.attach', {

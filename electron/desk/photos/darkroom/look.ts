@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { HostError } from '../../../../shared/host/error.ts';
-import { fail, ok, type Result } from '../../../../shared/result.ts';
+import { fail, type Result } from '../../../../shared/result.ts';
 import type { RawMetadata } from '../../../../shared/photos/raw-metadata.ts';
 import { readRawMetadata } from '../metadata/read-raw-metadata.ts';
-import { damaged, measurePhoto } from '../measure.ts';
+import { damaged, measurePhoto, photoAsset } from '../measure.ts';
 import type { JobAnswer, JobRequest } from './jobs.ts';
 import { openImage, tryImage } from './open-image.ts';
 
@@ -17,15 +17,18 @@ export async function look({
   name,
   bytes,
 }: JobRequest<'look'>): Promise<Result<JobAnswer<'look'>, HostError>> {
-  const asset = measurePhoto(name, bytes);
-  if (!asset.ok) return asset;
+  const measured = measurePhoto(name, bytes);
+  if (!measured.ok) return measured;
   const made = await tryImage(name, async () => {
-    // The library's own threads work on the pixels while this one reads the words.
-    const [preview, raw] = await Promise.all([previewOf(bytes), readAll(bytes, name)]);
-    return { preview, raw };
+    // The library's own threads work on the pixels while this one hashes the file and reads its words.
+    const shown = previewOf(bytes);
+    const reading = readAll(bytes, name);
+    const asset = photoAsset(measured.value, bytes);
+    const [preview, raw] = await Promise.all([shown, reading]);
+    return { asset, preview, raw };
   });
-  if (made.ok) return ok({ asset: asset.value, ...made.value });
-  const isRaw = asset.value.file.endsWith('.tif') && made.error.message.key === 'desk.photo-damaged';
+  if (made.ok) return made;
+  const isRaw = measured.value.type === 'tif' && made.error.message.key === 'desk.photo-damaged';
   return isRaw ? fail(damaged('tif', name)) : made;
 }
 

@@ -1,6 +1,5 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { z } from 'zod';
 import type { Photo } from '../../../../shared/blocks/index.ts';
 import type { HostError } from '../../../../shared/host/error.ts';
 import type { PhotoEdits, VariantPlan } from '../../../../shared/photos/variant-plan.ts';
@@ -10,8 +9,11 @@ import { ok, type Result } from '../../../../shared/result.ts';
 import { writeAtomically } from '../../atomic-write.ts';
 import { contentHash } from '../../content-hash.ts';
 import { attempt } from '../../file-error.ts';
+import { fileHash } from '../../file-hash.ts';
 import { develop } from '../darkroom/darkroom.ts';
-import { madeFileSchema, type JobAnswer, type JobRequest, type MadeFile } from '../darkroom/jobs.ts';
+import type { JobAnswer, JobRequest, MadeFile } from '../darkroom/jobs.ts';
+import { noteUse } from '../note-use.ts';
+import { readEntry, VARIANTS_FOLDER } from './cache-entry.ts';
 
 export interface VariantRequest {
   /** The real path of the original, and the SHA-256 of what is in it. */
@@ -42,7 +44,6 @@ export interface Variant extends MadeFile {
 
 /** Rises when the same request would give other bytes: then nothing that was made before is used. */
 const RECIPE = 1;
-const cacheEntrySchema = z.strictObject({ files: z.array(madeFileSchema) });
 
 /**
  * The files of one photo for a site: each with the photo's rights written into it (XMP) and nothing else of the
@@ -57,7 +58,7 @@ export async function makeVariants(request: VariantRequest): Promise<Result<Vari
   const key = contentHash(
     Buffer.from(JSON.stringify([RECIPE, original.sha256, edits, plan, withCrops, xmp])),
   );
-  const folder = path.join(cache, 'variants');
+  const folder = path.join(cache, VARIANTS_FOLDER);
   const entry = path.join(folder, `${key}.json`);
   const before = await madeBefore(entry, folder);
   if (before !== undefined) return ok(before.map((file) => variant(folder, file)));
@@ -87,25 +88,15 @@ function variant(folder: string, file: MadeFile): Variant {
 
 /** The files of a cache entry, all of them there and unchanged; undefined when they have to be made. */
 async function madeBefore(entry: string, folder: string): Promise<MadeFile[] | undefined> {
-  const read = await attempt(entry, () => fs.readFile(entry, 'utf8'));
-  const parsed = read.ok ? cacheEntrySchema.safeParse(jsonOf(read.value)) : undefined;
-  if (parsed?.success !== true) return undefined;
-  const { files } = parsed.data;
+  const files = await readEntry(entry);
+  if (files === undefined) return undefined;
+  await noteUse(entry);
   const sound = await Promise.all(files.map((file) => isSound(folder, file)));
   return sound.every(Boolean) ? files : undefined;
 }
 
 async function isSound(folder: string, { name, sha256 }: MadeFile): Promise<boolean> {
   if (path.basename(name) !== name) return false;
-  const bytes = await attempt(name, () => fs.readFile(path.join(folder, name)));
-  return bytes.ok && contentHash(bytes.value) === sha256;
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Not JSON: an entry of the cache that was damaged is made again.
-    return undefined;
-  }
+  const hashed = await attempt(name, () => fileHash(path.join(folder, name)));
+  return hashed.ok && hashed.value === sha256;
 }
