@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState, type RefObject } from 'react';
 import { changePhoto } from '../editor/commands/photos.ts';
 import { useWorkspace, useWorkspaceState } from '../app/workspace-context.ts';
 import { useSay } from '../i18n/use-say.ts';
@@ -17,14 +17,28 @@ interface OverrideDialogProps {
  */
 export function OverrideDialog({ blockId, onClose }: OverrideDialogProps) {
   const say = useSay();
+  const reason = useRef<HTMLTextAreaElement>(null);
   return (
-    <ModalDialog open={blockId !== undefined} onClose={onClose} title={say('photo.override-title')}>
-      {blockId !== undefined && <OverrideFields key={blockId} blockId={blockId} onClose={onClose} />}
+    <ModalDialog
+      open={blockId !== undefined}
+      onClose={onClose}
+      title={say('photo.override-title')}
+      initialFocus={reason}
+    >
+      {blockId !== undefined && (
+        <OverrideFields key={blockId} blockId={blockId} reasonRef={reason} onClose={onClose} />
+      )}
     </ModalDialog>
   );
 }
 
-function OverrideFields({ blockId, onClose }: { readonly blockId: string; readonly onClose: () => void }) {
+interface OverrideFieldsProps {
+  readonly blockId: string;
+  readonly reasonRef: RefObject<HTMLTextAreaElement | null>;
+  readonly onClose: () => void;
+}
+
+function OverrideFields({ blockId, reasonRef, onClose }: OverrideFieldsProps) {
   const say = useSay();
   const workspace = useWorkspace();
   const known = useWorkspaceState(({ settings }) => settings.person);
@@ -61,6 +75,7 @@ function OverrideFields({ blockId, onClose }: { readonly blockId: string; readon
       <div className="field">
         <label htmlFor={reasonField}>{say('photo.override-reason')}</label>
         <textarea
+          ref={reasonRef}
           id={reasonField}
           rows={3}
           maxLength={1000}

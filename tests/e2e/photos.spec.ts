@@ -150,7 +150,8 @@ test('a photo with no credit stops the export until somebody signs for it', asyn
     document.getAnimations().every(({ playState }) => playState !== 'running'),
   );
   expect(await faults(page)).toEqual([]);
-  await dialog.getByLabel(words('photo.override-reason')).fill('From our own archive');
+  await expect(dialog.getByLabel(words('photo.override-reason'))).toBeFocused();
+  await page.keyboard.type('From our own archive');
   await dialog.getByLabel(words('app.person')).fill('Олена');
   await dialog.getByRole('button', { name: words('photo.override-sign') }).click();
   const done = page.getByRole('dialog', { name: words('app.exported') });
@@ -162,4 +163,68 @@ test('a photo with no credit stops the export until somebody signs for it', asyn
   expect(story.blocks.find((block) => block.type === 'photo')).toMatchObject({ withoutCredit: said });
   const manifest = await readFile(path.join(desk, 'exports', folder, 'manifest.json'), 'utf8');
   expect(JSON.parse(manifest)).toMatchObject({ withoutCredit: [said] });
+});
+
+/** Waits until so many photos stand in the text, and says how their captions and credits go. */
+async function photosShown(page: Page, count: number): Promise<Locator> {
+  const photos = storyText(page).locator('[data-block="photo"]');
+  await expect(photos).toHaveCount(count);
+  for (let index = 0; index < count; index += 1) await expect(photos.nth(index).locator('img')).toBeVisible();
+  return photos;
+}
+
+test('a folder that is dropped becomes its photos where it was dropped, in the order of their names', async ({
+  openLede,
+  desk,
+}) => {
+  const folder = path.join(desk, '..', 'photos');
+  await photoFiles(folder);
+  await mkdir(path.join(folder, 'inside'));
+  await writeFile(path.join(folder, 'inside', '2.jpg'), await plainJpeg(640, 480));
+  await writeFile(path.join(folder, 'notes.txt'), 'no photo');
+  const { page } = await openLede();
+  await pasteStory(page, 'The sides agreed.\n\nThe talks go on tomorrow, the minister said.');
+  const place = await storyText(page).locator('[data-block]').first().boundingBox();
+  if (place === null) throw new Error('The first paragraph is not drawn');
+  // The browser itself walks through a folder of the disk: only a drag that it takes for a real one shows that it can be read.
+  const client = await page.context().newCDPSession(page);
+  const drag = { x: place.x + 20, y: place.y + place.height / 2 };
+  const data = { items: [], files: [folder], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await client.send('Input.dispatchDragEvent', { type, ...drag, data });
+  const photos = await photosShown(page, 4);
+  await expect(photos.nth(0).getByRole('group', { name: words('editor.credit') })).toHaveText(
+    'Ann Lee / Getty Images',
+  );
+  await waitUntilSaved(page);
+  const { story } = await storyOnDisk(desk, idOfOpenStory(page));
+  expect(story.blocks.map(({ type }) => type)).toEqual([
+    ...['lead', 'photo', 'photo', 'photo', 'photo', 'paragraph'],
+  ]);
+  expect(story.blocks.flatMap((block) => (block.type === 'photo' ? [block.asset?.width] : []))).toEqual([
+    ...[1400, 1400, 640, 1400],
+  ]);
+});
+
+test('a picture on the clipboard becomes a photo after the caret’s block, and one undo takes it away', async ({
+  openLede,
+  desk,
+}) => {
+  const { page } = await openLede();
+  await pasteStory(page, 'The sides agreed.\n\nThe talks go on tomorrow, the minister said.');
+  await storyText(page).locator('[data-block]').first().click();
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.evaluate(async () => {
+    const canvas = new OffscreenCanvas(320, 200);
+    canvas.getContext('2d')?.fillRect(0, 0, 320, 200);
+    await navigator.clipboard.write([new ClipboardItem({ 'image/png': await canvas.convertToBlob() })]);
+  });
+  await page.keyboard.press('ControlOrMeta+V');
+  await photosShown(page, 1);
+  await waitUntilSaved(page);
+  const { story } = await storyOnDisk(desk, idOfOpenStory(page));
+  expect(story.blocks.map(({ type }) => type)).toEqual(['lead', 'photo', 'paragraph']);
+  expect(story.blocks[1]).toMatchObject({ asset: { width: 320, height: 200 } });
+  await storyText(page).press('ControlOrMeta+Z');
+  await expect(storyText(page).locator('[data-block="photo"]')).toHaveCount(0);
 });
