@@ -75,6 +75,7 @@ export function StoryPage({ session }: { readonly session: StorySession }) {
         const { headline, kicker } = session.store.getState().envelope;
         return headline === '' && kicker === '';
       },
+      hasAuthors: () => session.store.getState().envelope.authors.length > 0,
       change: session.changeWithHeading,
     }),
     [session],

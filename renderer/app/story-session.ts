@@ -24,6 +24,7 @@ import { becomeStory } from '../editor/commands/become-story.ts';
 import { finishInserting } from '../editor/commands/insert-in-portions.ts';
 import { isBlock } from '../editor/nodes.ts';
 import { asOneUndo } from '../editor/plugins/undo-steps.ts';
+import type { HeadingChange } from '../editor/surface.ts';
 import { copyStory, type ReadBytes } from './copy-story.ts';
 import { createJournalPump, type Batch, type Kept, type SaveState, type WholeText } from './journal-pump.ts';
 
@@ -66,8 +67,8 @@ export interface StorySession {
   readonly store: StoreApi<StorySessionState>;
   readonly setHeadline: (headline: string) => void;
   readonly setKicker: (kicker: string) => void;
-  /** Changes the heading together with the text, as one step to undo; `moment` is kept in the history before it. */
-  readonly changeWithHeading: (heading: HeadingChanges, change: () => void, moment?: MomentToKeep) => void;
+  /** Changes the heading, or the authors, together with the text, as one step to undo; `moment` is kept in the history before it. */
+  readonly changeWithHeading: (heading: HeadingChange, change: () => void, moment?: MomentToKeep) => void;
   readonly setLanguage: (language: string) => void;
   /** Says how many words were ordered; 0 takes the order back. */
   readonly setTargetWords: (words: number) => void;
@@ -121,9 +122,6 @@ export interface StorySession {
 
 /** How much text a new story must have got at once for its language to be told from it. */
 const TELLING_LENGTH = 40;
-
-/** The lines above the text that a person writes. */
-export type HeadingChanges = { readonly [Part in 'headline' | 'kicker']?: string };
 
 /** Starts editing an opened story. */
 export function createStorySession({
@@ -318,11 +316,12 @@ export function createStorySession({
     setKicker: (kicker) => {
       changeEnvelope({ kicker });
     },
-    changeWithHeading(heading, change, moment) {
+    changeWithHeading({ authors, ...heading }, change, moment) {
       const { editor, envelope } = store.getState();
       if (moment !== undefined) markMoment(moment);
-      const fresh = { headline: envelope.headline, kicker: envelope.kicker, ...heading };
-      const old = { headline: envelope.headline, kicker: envelope.kicker };
+      const { headline, kicker } = envelope;
+      const old = { headline, kicker, ...(authors && { authors: envelope.authors }) };
+      const fresh = { headline, kicker, ...heading, ...(authors && { authors: [...authors] }) };
       if (isSame(fresh, old)) {
         asOneUndo(editor, change);
         return;

@@ -6,6 +6,7 @@ import type { MisspelledWord, StorySpelling } from '../spelling/story-spelling.t
 import { createDrawingQueue, type DrawingQueue } from './drawing/drawing-queue.ts';
 import { houseCreditByDefault, type HouseCredit } from '../../shared/photos/credit-line.ts';
 import type { Charset } from '../../shared/photos/metadata.ts';
+import type { Author } from '../../shared/story/story.ts';
 import type { Reading } from '../../shared/photos/read-metadata.ts';
 
 /** What the page can ask of the app around it. */
@@ -29,11 +30,15 @@ export interface NoticeAction {
 /** The lines above the text, which a paste may fill. */
 export interface PageHeading {
   readonly isEmpty: () => boolean;
-  /** Changes them together with the text, as one step to undo. */
-  readonly change: (
-    heading: { readonly headline?: string; readonly kicker?: string },
-    change: () => void,
-  ) => void;
+  readonly hasAuthors: () => boolean;
+  /** Changes them, or the story's authors, together with the text, as one step to undo. */
+  readonly change: (heading: HeadingChange, change: () => void) => void;
+}
+
+export interface HeadingChange {
+  readonly headline?: string;
+  readonly kicker?: string;
+  readonly authors?: readonly Author[];
 }
 
 /** A photo that the desk has kept: its file, and what it says of itself. */

@@ -1,13 +1,15 @@
 import type { Block } from '../../shared/blocks/index.ts';
 import type { ImportedStory, StorySummary } from '../../shared/host/contract.ts';
 import type { HostError } from '../../shared/host/error.ts';
+import { isSame } from '../../shared/history/same.ts';
+import { authorsIn } from '../../shared/intake/authors.ts';
 import type { Intake } from '../../shared/intake/intake.ts';
 import { messageData } from '../../shared/messages/index.ts';
 import type { Result } from '../../shared/result.ts';
 import { intakePasted, type Pasted } from '../editor/clipboard/pasted.ts';
 import { readHtmlInWindow } from '../editor/clipboard/read-html.ts';
 import { isLong, readInWorker } from '../editor/clipboard/read-in-worker.ts';
-import { putBack } from '../editor/commands/insert-pasted-story.ts';
+import { authorsMessage, putBack } from '../editor/commands/insert-pasted-story.ts';
 import { asPlainParagraphs } from '../editor/review/plain-paragraphs.ts';
 import { takenInMessage } from '../editor/review/taken-in.ts';
 import type { WorkspaceContext } from '../app/workspace.ts';
@@ -78,6 +80,28 @@ export function createLibraryActions(context: WorkspaceContext): LibraryActions 
     });
   }
 
+  /** Says whom the text of the story that is opened now has named as its authors, and offers to take them away. */
+  function tellAuthors(): void {
+    const open = session();
+    if (open === undefined) return;
+    const { authors, blocks } = open.story();
+    const named = authorsIn(blocks);
+    if (
+      named.length === 0 ||
+      !isSame(
+        named,
+        authors.map(({ name }) => name),
+      )
+    )
+      return;
+    notify(authorsMessage(authors), {
+      label: messageData('intake.no-authors'),
+      run: () => {
+        open.changeWithHeading({ authors: [] }, () => undefined);
+      },
+    });
+  }
+
   /** Reads a paste, a long one beside the window; undefined when the person gave it up or it could not be read. */
   async function readPasted(pasted: Pasted): Promise<Intake | undefined> {
     const { cues = {} } = store.getState().settings;
@@ -132,15 +156,17 @@ export function createLibraryActions(context: WorkspaceContext): LibraryActions 
       }
       const intake = await readPasted(pasted);
       if (intake === undefined) return;
-      const { language, blocks, headline, kicker, leftOut } = intake;
+      const { language, authors, blocks, headline, kicker, leftOut } = intake;
       const made = await host.call('stories.create', {
         language,
+        authors: authors.map((name) => ({ name })),
         blocks: [...blocks],
         ...(headline && { headline: headline.prose.text }),
         ...(kicker && { kicker: kicker.prose.text }),
       });
       await show(made);
       tellTakenIn(blocks);
+      tellAuthors();
       tellLeftOut(leftOut);
     },
     async importFiles(files) {
@@ -153,6 +179,7 @@ export function createLibraryActions(context: WorkspaceContext): LibraryActions 
       }
       if (last === undefined) return;
       await show(last);
+      tellAuthors();
       if (last.ok) tellLeftOut(last.value.leftOut);
     },
     async trashStory(id) {

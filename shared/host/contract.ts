@@ -11,7 +11,14 @@ import { CHARSETS, photoMetadataSchema, STANDARDS } from '../photos/metadata.ts'
 import { siteProfileSchema } from '../site/profile.ts';
 import { idSchema } from '../story/ids.ts';
 import { linkUrlSchema } from '../story/link-url.ts';
-import { languageTagSchema, momentSchema, slugSchema, STATUSES, storySchema } from '../story/story.ts';
+import {
+  authorSchema,
+  languageTagSchema,
+  momentSchema,
+  slugSchema,
+  STATUSES,
+  storySchema,
+} from '../story/story.ts';
 import type { Result } from '../result.ts';
 import type { Channel, EventName } from './channels.ts';
 import { hostErrorSchema, type HostError } from './error.ts';
@@ -159,6 +166,7 @@ export const contract = {
       language: languageTagSchema,
       headline: z.string().exactOptional(),
       kicker: z.string().exactOptional(),
+      authors: z.array(authorSchema).exactOptional(),
       blocks: z.array(blockSchema).exactOptional(),
     }),
     response: storySummarySchema,

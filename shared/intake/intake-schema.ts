@@ -21,6 +21,7 @@ export const intakeSchema = z.strictObject({
   language: z.enum(LANGUAGE_CODES),
   headline: headingLineSchema,
   kicker: headingLineSchema,
+  authors: z.array(z.string()),
   blocks: z.array(blockSchema),
   leftOut: z.array(z.string()),
 });

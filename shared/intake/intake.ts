@@ -1,4 +1,5 @@
 import type { Block } from '../blocks/index.ts';
+import { authorsIn } from './authors.ts';
 import { detectLanguage, languageOf, type LanguageCode } from '../language/index.ts';
 import { textOf } from '../story/text.ts';
 import type { HeadingLine } from './heading.ts';
@@ -19,6 +20,8 @@ export interface Intake {
   /** The line that was taken for the story's headline, which is then in none of the blocks. */
   readonly headline: HeadingLine | undefined;
   readonly kicker: HeadingLine | undefined;
+  /** Whom the text names as its authors, in a line that stays where it is. */
+  readonly authors: readonly string[];
   readonly blocks: Block[];
   /** What networks counted under a post, which is in none of the blocks. */
   readonly leftOut: readonly string[];
@@ -31,6 +34,7 @@ export function intakeOf(passages: readonly Passage[], { language, cues }: Intak
     language: language === undefined ? detectLanguage(sampleOf(passages)) : languageOf(language).code,
     headline: heading.headline,
     kicker: heading.kicker,
+    authors: authorsIn(blocks),
     blocks,
     leftOut,
   };

@@ -112,6 +112,11 @@ export const intakeMessages = {
     uk: 'Роздільник: рядок із «{match}»',
   },
   'intake.no-cue': { en: 'A paragraph: nothing says otherwise', uk: 'Абзац: ніщо не вказує на інше' },
+  'intake.authors': {
+    en: 'The story’s byline is now {names}: the text names its authors. The line itself stays.',
+    uk: 'Автори матеріалу тепер: {names}. Так сказано в тексті; сам рядок лишається.',
+  },
+  'intake.no-authors': { en: 'No byline', uk: 'Без авторів' },
   'intake.left-out': {
     en: 'Left out, since a network counted it under the post: {words}',
     uk: 'Не взято, бо це лічильники під дописом: {words}',

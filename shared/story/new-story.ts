@@ -1,7 +1,7 @@
 import type { Block } from '../blocks/index.ts';
 import { newId } from './ids.ts';
 import { slugFor } from './slug.ts';
-import { STORY_FORMAT, STORY_VERSION, type Story } from './story.ts';
+import { STORY_FORMAT, STORY_VERSION, type Author, type Story } from './story.ts';
 
 export interface NewStory {
   readonly language: string;
@@ -9,11 +9,19 @@ export interface NewStory {
   readonly created: string;
   readonly headline?: string;
   readonly kicker?: string;
+  readonly authors?: readonly Author[];
   readonly blocks?: readonly Block[];
 }
 
 /** A fresh story: a new id, a slug from the headline or else the opening words, and an empty paragraph if it has no blocks. */
-export function newStory({ language, created, headline = '', kicker = '', blocks = [] }: NewStory): Story {
+export function newStory({
+  language,
+  created,
+  headline = '',
+  kicker = '',
+  authors = [],
+  blocks = [],
+}: NewStory): Story {
   const story: Story = {
     format: STORY_FORMAT,
     version: STORY_VERSION,
@@ -22,7 +30,7 @@ export function newStory({ language, created, headline = '', kicker = '', blocks
     headline,
     kicker,
     slug: '',
-    authors: [],
+    authors: [...authors],
     section: '',
     tags: [],
     status: 'draft',

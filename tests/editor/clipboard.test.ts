@@ -72,9 +72,9 @@ test('a story pasted into an empty one takes its place, and one undo brings the 
   expect(linesOf(editor)).toEqual(['p: |']);
 });
 
-test('a pasted headline becomes the story’s when it has none, and one undo takes it back with the text', async () => {
+test('a pasted headline and its authors become the story’s when it has none, and one undo takes it back with the text', async () => {
   const editor = editorOf('p: |');
-  const heading = { headline: '', kicker: '' };
+  const heading = { headline: '', kicker: '', authors: [] };
   editor.surface.setState({
     services: {
       attach: () => Promise.resolve(undefined),
@@ -83,6 +83,7 @@ test('a pasted headline becomes the story’s when it has none, and one undo tak
       notice: () => undefined,
       heading: {
         isEmpty: () => heading.headline === '',
+        hasAuthors: () => heading.authors.length > 0,
         change(changed, change) {
           const before = { ...heading };
           Object.assign(heading, changed);
@@ -91,13 +92,18 @@ test('a pasted headline becomes the story’s when it has none, and one undo tak
       },
     },
   });
-  const text = 'ПРЕСРЕЛІЗ\n\nМузей відкриває виставку\n\nВиставка триватиме до кінця літа.';
+  const text =
+    'ПРЕСРЕЛІЗ\n\nМузей відкриває виставку\n\nАвтор: Олена Їжак\n\nВиставка триватиме до кінця літа.';
   editor.insertData(clipboard({ 'text/plain': text }));
-  expect(heading).toEqual({ headline: 'Музей відкриває виставку', kicker: 'ПРЕСРЕЛІЗ' });
-  expect(linesOf(editor)).toEqual(['lead: Виставка триватиме до кінця літа.|']);
+  expect(heading).toEqual({
+    headline: 'Музей відкриває виставку',
+    kicker: 'ПРЕСРЕЛІЗ',
+    authors: [{ name: 'Олена Їжак' }],
+  });
+  expect(linesOf(editor)).toEqual(['source: Автор: Олена Їжак', 'lead: Виставка триватиме до кінця літа.|']);
   await nextTick();
   editor.undo();
-  expect(heading).toEqual({ headline: '', kicker: '' });
+  expect(heading).toEqual({ headline: '', kicker: '', authors: [] });
   expect(linesOf(editor)).toEqual(['p: |']);
 });
 

@@ -48,10 +48,11 @@ export async function importStory(
     const isStory = copied.error.code === 'too-new' || copied.error.code === 'invalid';
     if (isStory) return fail(hostError('unreadable', storyFaultMessage(copied.error, file)));
   }
-  const { headline, kicker, blocks, leftOut } = intake;
+  const { headline, kicker, authors, blocks, leftOut } = intake;
   const story = newStory({
     language: language ?? intake.language,
     created,
+    authors: authors.map((name) => ({ name })),
     blocks,
     ...(headline && { headline: headline.prose.text }),
     ...(kicker && { kicker: kicker.prose.text }),

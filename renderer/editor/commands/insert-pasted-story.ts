@@ -1,27 +1,31 @@
 import { Editor, Transforms } from 'slate';
 import type { Block } from '../../../shared/blocks/index.ts';
 import { blocksWithHeading, type Intake } from '../../../shared/intake/intake.ts';
-import { messageData } from '../../../shared/messages/index.ts';
+import { messageData, type MessageData } from '../../../shared/messages/index.ts';
 import { newId } from '../../../shared/story/ids.ts';
+import type { Author } from '../../../shared/story/story.ts';
 import { isBlock } from '../nodes.ts';
 import { asOneUndo } from '../plugins/undo-steps.ts';
 import { asPlainParagraphs } from '../review/plain-paragraphs.ts';
 import { takenInMessage } from '../review/taken-in.ts';
 import { isEmptyStory, storyBlocks } from '../story-blocks.ts';
+import type { NoticeAction, PageHeading } from '../surface.ts';
 import { insertBlocks } from './insert-blocks.ts';
 import { inPortions, insertInPortions } from './insert-in-portions.ts';
 import { deleteSelection } from './lines.ts';
 
 /**
  * Takes what was pasted in as blocks: in the place of an empty story, else where the caret is. In an empty story with no
- * headline a pasted headline becomes the story's. All of it is one step to undo. What was left out is told, and can be
+ * headline a pasted headline becomes the story's, and where it names its authors and the story has none, those do. All of it is one step to undo. What was left out is told, and can be
  * put back.
  */
 export function insertPastedStory(editor: Editor, intake: Intake): void {
   const { services } = editor.surface.getState();
   const isFirst = isEmptyStory(editor);
-  const heading = isFirst && services?.heading?.isEmpty() === true ? services.heading : undefined;
-  const blocks = heading === undefined ? blocksWithHeading(intake) : intake.blocks;
+  const heading = isFirst ? services?.heading : undefined;
+  const hasHeading = heading?.isEmpty() === true;
+  const authors = heading?.hasAuthors() === false ? intake.authors.map((name) => ({ name })) : [];
+  const blocks = hasHeading ? intake.blocks : blocksWithHeading(intake);
   const { headline, kicker, leftOut } = intake;
   if (blocks.length === 0 && headline === undefined) return;
   const hasLead = editor.children.some((block) => isBlock(block) && block.type === 'lead');
@@ -35,11 +39,17 @@ export function insertPastedStory(editor: Editor, intake: Intake): void {
       if (first.length > 0) insertBlocks(editor, first);
     });
   };
-  if (heading === undefined || headline === undefined) insert();
-  else
-    heading.change({ headline: headline.prose.text, ...(kicker && { kicker: kicker.prose.text }) }, insert);
+  const above = hasHeading && headline !== undefined ? { headline: headline.prose.text } : {};
+  const change = {
+    ...above,
+    ...(hasHeading && kicker && { kicker: kicker.prose.text }),
+    ...(authors.length > 0 && { authors }),
+  };
+  if (heading === undefined || Object.keys(change).length === 0) insert();
+  else heading.change(change, insert);
   const tell = (): void => {
     tellTakenIn(editor, known);
+    if (authors.length > 0) services?.notice(authorsMessage(authors), takeAway(heading));
     if (leftOut.length > 0) {
       services?.notice(messageData('intake.left-out', { words: leftOut.join(' · ') }), {
         label: messageData('intake.put-back'),
@@ -49,6 +59,18 @@ export function insertPastedStory(editor: Editor, intake: Intake): void {
   };
   if (more.length === 0) tell();
   else insertInPortions(editor, more, editor.selection?.anchor.path[0] ?? editor.children.length - 1, tell);
+}
+
+/** What is told of authors whom a text has named. */
+export function authorsMessage(authors: readonly Author[]): MessageData {
+  return messageData('intake.authors', { names: authors.map(({ name }) => name).join(', ') });
+}
+
+function takeAway(heading: PageHeading | undefined): NoticeAction {
+  return {
+    label: messageData('intake.no-authors'),
+    run: () => heading?.change({ authors: [] }, () => undefined),
+  };
 }
 
 /** Says how many types were guessed among the blocks that were not there before, and offers to undo the structure. */

@@ -1,4 +1,5 @@
 import { newId } from '../../story/ids.ts';
+import { peopleIn } from '../authors.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Cue } from './cue.ts';
 import { countSpaced, isNames } from './titles.ts';
@@ -19,6 +20,10 @@ export const bylines: Cue = ({ text, lined, inlines }, { hasLead, isLast, lexico
   if (label !== undefined && isPlaced) {
     return { type: 'source', id: newId(), reason: { cue: 'byline', match: label }, children: [...inlines] };
   }
+  const agency = hasLead && !isLast ? undefined : agencyAfterPeople(text, lexicon);
+  if (agency !== undefined) {
+    return { type: 'source', id: newId(), reason: { cue: 'byline', match: agency }, children: [...inlines] };
+  }
   const date = hasLead ? undefined : dateline(text, lexicon);
   if (date === undefined) return undefined;
   return { type: 'source', id: newId(), reason: { cue: 'dateline', match: date }, children: [...inlines] };
@@ -29,6 +34,13 @@ function bylineIn(text: string, lexicon: Lexicon): string | undefined {
   if (label === undefined || names === undefined) return undefined;
   const [people = ''] = names.split(/,\s+(?=\p{Ll})/u);
   return isNames(people.replace(/\.$/u, '')) ? label : undefined;
+}
+
+/** The agency in a line that is nothing but people and whom they write for: «Олена Іваненко, Укрінформ». */
+function agencyAfterPeople(text: string, lexicon: Lexicon): string | undefined {
+  const [, people = '', agency = ''] = /^([^,]+(?:,[^,]+)*),\s*([^,]+)$/u.exec(text) ?? [];
+  const isAgency = lexicon.agency.exec(agency)?.[0] === agency;
+  return isAgency && peopleIn(people, '').length > 0 ? agency : undefined;
 }
 
 /** The date of a line that says nothing but names, places and when; undefined when it says more. */

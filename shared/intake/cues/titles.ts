@@ -34,7 +34,8 @@ export function isNames(text: string): boolean {
     words.some((word) => /^\p{Lu}/u.test(word)) &&
     words.every(
       (word) =>
-        /^[@"“«„]*[\p{Lu}\p{N}]/u.test(word) || /^(?:і|й|та|и|and|of|for|de|von|van|із|з|для)$/u.test(word),
+        /^[@"“«„]*[\p{Lu}\p{N}]/u.test(word) ||
+        /^(?:і|й|та|и|and|of|for|de|der|den|von|van|із|з|для)$/u.test(word),
     )
   );
 }

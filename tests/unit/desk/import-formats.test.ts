@@ -204,6 +204,15 @@ describe('other files', () => {
     });
   });
 
+  test('whoever the text names as its author is the story’s', async () => {
+    const { story } = await imported(
+      'a.txt',
+      'Міст відкрили після ремонту.\n\nРух відновлено.\n\nАвтор: Олена Їжак',
+    );
+    expect(story.authors).toEqual([{ name: 'Олена Їжак' }]);
+    expect(story.blocks.at(-1)).toMatchObject({ type: 'source', reason: { cue: 'byline' } });
+  });
+
   test('a newsroom’s own words are cues', async () => {
     const bytes = new TextEncoder().encode(
       'Лід матеріалу.\n\nОригінал публікації на порталі.\n\nЗгадаймо, що було торік.\n\nКінець.',
