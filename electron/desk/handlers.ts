@@ -151,9 +151,11 @@ export function createHandlers({ desk, stories, actions, emit }: Session): Handl
       const { cues } = await settings.read();
       const imported = await importStory(file, desk.now().toISOString(), cues);
       if (!imported.ok) return imported;
-      const { story, leftOut } = imported.value;
+      const { story, leftOut, namedAuthors } = imported.value;
       const placed = await arriving(story);
-      return placed.ok ? ok({ ...placed.value, leftOut: [...leftOut] }) : placed;
+      return placed.ok
+        ? ok({ ...placed.value, leftOut: [...leftOut], namedAuthors: [...namedAuthors] })
+        : placed;
     },
     'stories.open': async ({ id }) => withExported(await stories.open(id)),
     'stories.take-over': async ({ id }) => {

@@ -1,8 +1,6 @@
 import type { Block } from '../../shared/blocks/index.ts';
 import type { ImportedStory, StorySummary } from '../../shared/host/contract.ts';
 import type { HostError } from '../../shared/host/error.ts';
-import { isSame } from '../../shared/history/same.ts';
-import { authorsIn } from '../../shared/intake/authors.ts';
 import type { Intake } from '../../shared/intake/intake.ts';
 import { messageData } from '../../shared/messages/index.ts';
 import type { Result } from '../../shared/result.ts';
@@ -81,24 +79,11 @@ export function createLibraryActions(context: WorkspaceContext): LibraryActions 
   }
 
   /** Says whom the text of the story that is opened now has named as its authors, and offers to take them away. */
-  function tellAuthors(): void {
-    const open = session();
-    if (open === undefined) return;
-    const { authors, blocks } = open.story();
-    const named = authorsIn(blocks);
-    if (
-      named.length === 0 ||
-      !isSame(
-        named,
-        authors.map(({ name }) => name),
-      )
-    )
-      return;
-    notify(authorsMessage(authors), {
+  function tellAuthors(names: readonly string[]): void {
+    if (names.length === 0) return;
+    notify(authorsMessage(names), {
       label: messageData('intake.no-authors'),
-      run: () => {
-        open.changeWithHeading({ authors: [] }, () => undefined);
-      },
+      run: () => session()?.changeWithHeading({ authors: [] }, () => undefined),
     });
   }
 
@@ -166,7 +151,7 @@ export function createLibraryActions(context: WorkspaceContext): LibraryActions 
       });
       await show(made);
       tellTakenIn(blocks);
-      tellAuthors();
+      tellAuthors(authors);
       tellLeftOut(leftOut);
     },
     async importFiles(files) {
@@ -179,8 +164,9 @@ export function createLibraryActions(context: WorkspaceContext): LibraryActions 
       }
       if (last === undefined) return;
       await show(last);
-      tellAuthors();
-      if (last.ok) tellLeftOut(last.value.leftOut);
+      if (!last.ok) return;
+      tellAuthors(last.value.namedAuthors);
+      tellLeftOut(last.value.leftOut);
     },
     async trashStory(id) {
       const open = session()?.id === id ? session() : undefined;

@@ -66,7 +66,11 @@ export const storySummarySchema = z.strictObject({
 });
 
 /** A story that was made from a file, and what of the file is no part of it: what networks count under a post. */
-export const importedStorySchema = storySummarySchema.extend({ leftOut: z.array(z.string()) });
+export const importedStorySchema = storySummarySchema.extend({
+  leftOut: z.array(z.string()),
+  /** Whom the text itself names as its authors, who are the story's now. */
+  namedAuthors: z.array(z.string()),
+});
 
 /** A folder whose story.json cannot be opened; it is left as it is. */
 export const unreadableStorySchema = z.strictObject({ folder: z.string(), message: messageDataSchema });

@@ -3,6 +3,8 @@ import { isAllowedUrl } from '../story/link-url.ts';
 import { isLink, MARKS, plainRuns, textOf, type Inline, type Run } from '../story/text.ts';
 
 const ADDRESS = /(?<![\p{L}\p{N}_])(?:https?:\/\/|www\.)[^\s<>"“”„«»]+/giu;
+/** What every address has, and hardly a paragraph: quick to look for. */
+const ADDRESS_HINT = /:\/\/|www\./iu;
 const LONGEST_ADDRESS = 2000;
 
 /** Plain words as a line of text, in which web addresses are links. */
@@ -17,6 +19,7 @@ export function withLinks(inlines: readonly Inline[]): Inline[] {
 
 function linked(run: Run): Inline[] {
   const { text } = run;
+  if (!ADDRESS_HINT.test(text)) return [run];
   const inlines: Inline[] = [];
   let written = 0;
   for (const { 0: found, index } of text.matchAll(ADDRESS)) {

@@ -21,6 +21,8 @@ export interface ImportedFile {
 export interface ImportedText {
   readonly story: Story;
   readonly leftOut: readonly string[];
+  /** Whom the text itself names as its authors. */
+  readonly namedAuthors: readonly string[];
 }
 
 /**
@@ -44,7 +46,7 @@ export async function importStory(
   const { intake, json } = takenIn.value;
   if (json !== undefined) {
     const copied = parseStory(json);
-    if (copied.ok) return ok({ story: { ...copied.value, id: newId() }, leftOut: [] });
+    if (copied.ok) return ok({ story: { ...copied.value, id: newId() }, leftOut: [], namedAuthors: [] });
     const isStory = copied.error.code === 'too-new' || copied.error.code === 'invalid';
     if (isStory) return fail(hostError('unreadable', storyFaultMessage(copied.error, file)));
   }
@@ -57,5 +59,5 @@ export async function importStory(
     ...(headline && { headline: headline.prose.text }),
     ...(kicker && { kicker: kicker.prose.text }),
   });
-  return ok({ story, leftOut });
+  return ok({ story, leftOut, namedAuthors: authors });
 }

@@ -3,29 +3,28 @@ import type { Block } from '../../../shared/blocks/index.ts';
 import { blocksWithHeading, type Intake } from '../../../shared/intake/intake.ts';
 import { messageData, type MessageData } from '../../../shared/messages/index.ts';
 import { newId } from '../../../shared/story/ids.ts';
-import type { Author } from '../../../shared/story/story.ts';
 import { isBlock } from '../nodes.ts';
 import { asOneUndo } from '../plugins/undo-steps.ts';
 import { asPlainParagraphs } from '../review/plain-paragraphs.ts';
 import { takenInMessage } from '../review/taken-in.ts';
 import { isEmptyStory, storyBlocks } from '../story-blocks.ts';
-import type { NoticeAction, PageHeading } from '../surface.ts';
+import type { HeadingChange, NoticeAction, PageHeading } from '../surface.ts';
 import { insertBlocks } from './insert-blocks.ts';
 import { inPortions, insertInPortions } from './insert-in-portions.ts';
 import { deleteSelection } from './lines.ts';
 
 /**
  * Takes what was pasted in as blocks: in the place of an empty story, else where the caret is. In an empty story with no
- * headline a pasted headline becomes the story's, and where it names its authors and the story has none, those do. All of it is one step to undo. What was left out is told, and can be
- * put back.
+ * headline a pasted headline becomes the story's, and so do the authors whom it names when the story has none. All of it is
+ * one step to undo. What was left out is told, and can be put back.
  */
 export function insertPastedStory(editor: Editor, intake: Intake): void {
   const { services } = editor.surface.getState();
   const isFirst = isEmptyStory(editor);
   const heading = isFirst ? services?.heading : undefined;
-  const hasHeading = heading?.isEmpty() === true;
-  const authors = heading?.hasAuthors() === false ? intake.authors.map((name) => ({ name })) : [];
-  const blocks = hasHeading ? intake.blocks : blocksWithHeading(intake);
+  const takesHeading = heading?.isEmpty() === true;
+  const authors = heading?.hasAuthors() === false ? intake.authors : [];
+  const blocks = takesHeading ? intake.blocks : blocksWithHeading(intake);
   const { headline, kicker, leftOut } = intake;
   if (blocks.length === 0 && headline === undefined) return;
   const hasLead = editor.children.some((block) => isBlock(block) && block.type === 'lead');
@@ -39,11 +38,10 @@ export function insertPastedStory(editor: Editor, intake: Intake): void {
       if (first.length > 0) insertBlocks(editor, first);
     });
   };
-  const above = hasHeading && headline !== undefined ? { headline: headline.prose.text } : {};
-  const change = {
-    ...above,
-    ...(hasHeading && kicker && { kicker: kicker.prose.text }),
-    ...(authors.length > 0 && { authors }),
+  const change: HeadingChange = {
+    ...(takesHeading && headline && { headline: headline.prose.text }),
+    ...(takesHeading && kicker && { kicker: kicker.prose.text }),
+    ...(authors.length > 0 && { authors: authors.map((name) => ({ name })) }),
   };
   if (heading === undefined || Object.keys(change).length === 0) insert();
   else heading.change(change, insert);
@@ -62,8 +60,8 @@ export function insertPastedStory(editor: Editor, intake: Intake): void {
 }
 
 /** What is told of authors whom a text has named. */
-export function authorsMessage(authors: readonly Author[]): MessageData {
-  return messageData('intake.authors', { names: authors.map(({ name }) => name).join(', ') });
+export function authorsMessage(names: readonly string[]): MessageData {
+  return messageData('intake.authors', { names: names.join(', ') });
 }
 
 function takeAway(heading: PageHeading | undefined): NoticeAction {

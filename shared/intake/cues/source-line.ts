@@ -57,8 +57,10 @@ function onTopic(text: string, lexicon: Lexicon): string | undefined {
 /** «Міністр повідомив про це …», "The president said this on …": the verb stands beside its object. */
 function withObject(text: string, lexicon: Lexicon): string | undefined {
   if (text.length > LONGEST) return undefined;
-  const object = lexicon.sourceObject.exec(firstWords(text, REACH_OF_OBJECT));
-  if (object === null || !isOneShortSentence(text)) return undefined;
+  // Most paragraphs have no such words at all: how far into the text they stand is looked at only then.
+  const object = lexicon.sourceObject.exec(text);
+  if (object === null || wordsUpTo(text, object.index + object[0].length) > REACH_OF_OBJECT) return undefined;
+  if (!isOneShortSentence(text)) return undefined;
   const from = Math.max(0, object.index - REACH_AROUND_OBJECT);
   const said = saidWordIn(text.slice(from, object.index + object[0].length + REACH_AROUND_OBJECT));
   return said && `${said.word} … ${object[0]}`;
@@ -66,6 +68,10 @@ function withObject(text: string, lexicon: Lexicon): string | undefined {
 
 function isOneShortSentence(text: string): boolean {
   return countSpaced(text) <= MOST_WORDS && !/(?<=\p{L}{3}[»”")]?)[.!?…]\s+\p{Lu}/u.test(text);
+}
+
+function wordsUpTo(text: string, end: number): number {
+  return text.slice(0, end).trim().split(/\s+/u).length;
 }
 
 function firstWords(text: string, count: number): string {

@@ -312,6 +312,7 @@ const FEWEST_NO_BREAKS = 3;
 /** A line with plain spaces where a program has written most of them as ones that do not break; a few were meant. */
 function withPlainSpaces(line: Inline[]): Inline[] {
   const text = textOf(line);
+  if (!text.includes('\u00a0')) return withLinks(line);
   const noBreaks = text.split('\u00a0').length - 1;
   const spaces = text.split(' ').length - 1;
   const isHabit = noBreaks >= FEWEST_NO_BREAKS && noBreaks > NO_BREAK_SHARE * (spaces + noBreaks);

@@ -7,6 +7,9 @@ interface Piece {
   readonly url: string | undefined;
 }
 
+/** White space that a browser shows as one space; most words come without any. */
+const HAS_LOOSE_SPACE = /[\t\n\f]| {2}/u;
+
 /** Collects the words of a block, line by line, with white space as a browser would show it. */
 export class LineBuffer {
   #lines: Piece[][] = [[]];
@@ -17,7 +20,7 @@ export class LineBuffer {
   add(text: string, { marks, url, keepsSpace }: InlineStyle): void {
     const clean = cleanText(text);
     if (!keepsSpace) {
-      this.#push(clean.replace(/[ \t\n\f]+/gu, ' '), marks, url);
+      this.#push(HAS_LOOSE_SPACE.test(clean) ? clean.replace(/[ \t\n\f]+/gu, ' ') : clean, marks, url);
       return;
     }
     for (const [index, line] of clean.split('\n').entries()) {
@@ -42,11 +45,12 @@ export class LineBuffer {
 
   #push(text: string, marks: InlineStyle['marks'], url: string | undefined): void {
     // COMPAT(2026-11): browsers and word processors write a space that must show as a no-break space beside a plain one.
-    const shown = text.replace(/ \u00a0|\u00a0 |\u00a0{2,}/gu, ' ').replace(/ {2,}/gu, ' ');
+    const plain = text.includes('\u00a0') ? text.replace(/ \u00a0|\u00a0 |\u00a0{2,}/gu, ' ') : text;
+    const shown = plain.includes('  ') ? plain.replace(/ {2,}/gu, ' ') : plain;
     const words = this.#endsInSpace ? shown.replace(/^[ \u00a0]+/u, '') : shown;
     if (words === '') return;
     this.#lines.at(-1)?.push({ run: { text: words, ...marks }, url });
-    this.#endsInSpace = / $/u.test(words);
+    this.#endsInSpace = words.endsWith(' ');
   }
 }
 

@@ -50,7 +50,15 @@ export function styleOf({ attributes }: MarkupElement, property: string): string
 const readStyles = new Map<string, ReadonlyMap<string, string>>();
 const MOST_STYLES = 500;
 
+/** An element is asked for many properties in a row. */
+let latest: { readonly style: string; readonly declarations: ReadonlyMap<string, string> } | undefined;
+
 function declarationsOf(style: string): ReadonlyMap<string, string> {
+  if (latest?.style !== style) latest = { style, declarations: readDeclarations(style) };
+  return latest.declarations;
+}
+
+function readDeclarations(style: string): ReadonlyMap<string, string> {
   const known = readStyles.get(style);
   if (known !== undefined) return known;
   const declarations = new Map<string, string>();

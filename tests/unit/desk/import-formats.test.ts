@@ -205,11 +205,12 @@ describe('other files', () => {
   });
 
   test('whoever the text names as its author is the story’s', async () => {
-    const { story } = await imported(
+    const { story, namedAuthors } = await imported(
       'a.txt',
       'Міст відкрили після ремонту.\n\nРух відновлено.\n\nАвтор: Олена Їжак',
     );
     expect(story.authors).toEqual([{ name: 'Олена Їжак' }]);
+    expect(namedAuthors).toEqual(['Олена Їжак']);
     expect(story.blocks.at(-1)).toMatchObject({ type: 'source', reason: { cue: 'byline' } });
   });
 
