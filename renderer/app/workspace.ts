@@ -12,7 +12,8 @@ import { createLibraryActions, type LibraryActions } from '../library/library-ac
 import type { ReadBytes } from './copy-story.ts';
 import { createExportActions, type ExportActions } from './export-actions.ts';
 import { hashOf, routeFromHash, type Route } from './routes.ts';
-import { createStorySession, type CreateEditor, type StorySession } from './story-session.ts';
+import { createStorySession } from './create-story-session.ts';
+import type { CreateEditor, StorySession } from './story-session.ts';
 import { emptyWorkspace, type DialogName, type Panel, type WorkspaceState } from './workspace-state.ts';
 
 /** Something to do about a notice, such as taking a step back. */

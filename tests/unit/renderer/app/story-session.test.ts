@@ -1,7 +1,8 @@
 import { Editor, Transforms } from 'slate';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createStoryEditor } from '../../../../renderer/editor/create-story-editor.ts';
-import { createStorySession, type StorySession } from '../../../../renderer/app/story-session.ts';
+import { createStorySession } from '../../../../renderer/app/create-story-session.ts';
+import type { StorySession } from '../../../../renderer/app/story-session.ts';
 import type { OpenedStory } from '../../../../shared/host/contract.ts';
 import type { Block } from '../../../../shared/blocks/index.ts';
 import { newId } from '../../../../shared/story/ids.ts';
