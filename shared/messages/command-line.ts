@@ -125,8 +125,8 @@ export const commandLineMessages = {
     uk: 'дозволяє плагін профілю сайту, якщо його файл має цей SHA-256; дозвіл запам’ятовується для вас',
   },
   'cli.flag-format': {
-    en: 'formats with commas between; those of the site when not given',
-    uk: 'формати через кому; якщо не вказано, ті, що в профілі сайту',
+    en: 'formats with commas between, pdf and docx for paper among them; those of the site when not given',
+    uk: 'формати через кому, зокрема pdf і docx для паперу; якщо не вказано, ті, що в профілі сайту',
   },
   'cli.flag-block': {
     en: 'the photo block’s id; the first one without a file when not given',

@@ -1,4 +1,5 @@
-// One side of the batch, in a process of its own: prints how many milliseconds it took, from the call to the last file.
+// One side of the batch, in a process of its own: prints how many milliseconds it took, from the call to the last file, and
+// how many of the processors' the whole process.
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import { enableCompileCache } from 'node:module';
@@ -48,4 +49,5 @@ async function eleventy(): Promise<number> {
 }
 
 const took = side === 'lede' ? await lede() : await eleventy();
-console.log(`took ${took.toFixed(1)}`);
+const { user, system } = process.cpuUsage();
+console.log(`took ${took.toFixed(1)} ${((user + system) / 1000).toFixed(1)}`);

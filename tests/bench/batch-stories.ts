@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Block } from '../../shared/blocks/index.ts';
+import { exportedStory } from '../../shared/export/exported-story.ts';
 import type { SiteProfile } from '../../shared/site/profile.ts';
 import { idOfPlace } from '../../shared/story/ids.ts';
 import { serializeStory } from '../../shared/story/serialize.ts';
@@ -98,7 +99,8 @@ function markdownOf(inlines: Inlines): string {
 export function makeMarkdown(folder: string, count: number): void {
   fs.mkdirSync(folder, { recursive: true });
   for (let number = 0; number < count; number += 1) {
-    const { slug, headline, blocks, dates } = benchStory(number);
+    const story = benchStory(number);
+    const { slug, headline, blocks, dates } = story;
     const [year, month, day] = (dates.published ?? '').slice(0, 10).split('-');
     const address = `${year}/${month}/${slug}/`;
     const front = {
@@ -109,6 +111,7 @@ export function makeMarkdown(folder: string, count: number): void {
       author: AUTHOR,
       description: `${number}. ${SENTENCE}`,
       published: dates.published,
+      words: exportedStory({ story, site: { profile: PROFILE }, photos: new Map() }).wordCount,
       shown: `${Number(day)} ${MONTHS[Number(month) - 1] ?? ''} ${year}, 15:05`,
     };
     const body = blocks.map((block) => {

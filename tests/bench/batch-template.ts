@@ -4,7 +4,7 @@ import { PAGE_STYLE } from '../../shared/export/page-style.ts';
 export const LAYOUT = `<!doctype html>
 <html lang="uk">
 <head>
-{% set data = { address: address, headline: headline, description: description, published: published, author: author } | jsonLd %}<meta charset="utf-8">
+{% set data = { address: address, headline: headline, description: description, published: published, author: author, words: words } | jsonLd %}<meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="{{ data | policy }}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{{ headline }}</title>
@@ -47,10 +47,11 @@ export interface StoryFacts {
   readonly description: string;
   readonly published: string;
   readonly author: string;
+  readonly words: number;
 }
 
 /** The data for search engines that the page has. */
-export function jsonLd({ address, headline, description, published, author }: StoryFacts): string {
+export function jsonLd({ address, headline, description, published, author, words }: StoryFacts): string {
   return JSON.stringify({
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -61,6 +62,7 @@ export function jsonLd({ address, headline, description, published, author }: St
     dateModified: published,
     author: [{ '@type': 'Person', name: author }],
     isPartOf: { '@type': 'WebSite', name: 'Приклад', url: 'https://news.example/' },
+    wordCount: words,
     inLanguage: 'uk',
   });
 }
