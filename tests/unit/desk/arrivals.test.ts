@@ -55,14 +55,18 @@ test('what is no text, and what is too large, is refused and makes nothing', asy
   expect(await namesIn(folder)).toEqual([]);
 });
 
-test('a story’s own file becomes a copy with an id of its own', async () => {
+test('a story’s own file becomes a copy with an id and a slug of its own', async () => {
   const { desk } = await testDesk();
   const window = testWindow({ desk });
   const { story } = await openNew(window);
   const bytes = utf8(serializeStory(story));
   const copy = valueOf(await window.call('stories.import', { name: 'story.json', bytes }));
   expect(copy.id).not.toBe(story.id);
-  expect(valueOf(await desk.readStory(copy.id)).story).toEqual({ ...story, id: copy.id });
+  expect(valueOf(await desk.readStory(copy.id)).story).toEqual({
+    ...story,
+    id: copy.id,
+    slug: 'grain-and-steel-2',
+  });
   expect(valueOf(await window.call('stories.list', {})).stories).toHaveLength(2);
 });
 
