@@ -98,6 +98,7 @@ export function createStorySession({
   }
 
   async function saveWhole({ keepOther }: WholeText, onTaken: () => void): Promise<Result<Kept, HostError>> {
+    finishInserting(store.getState().editor);
     const request = { story: story(), revision };
     onTaken();
     const answer = await host.call('stories.save', keepOther ? { ...request, keepOther } : request);
@@ -205,7 +206,10 @@ export function createStorySession({
     },
     keepMine: () => pump.sendWhole({ keepOther: true }),
     reload,
-    saveAsNew: () => copyStory(host, story(), readBytes),
+    saveAsNew() {
+      finishInserting(store.getState().editor);
+      return copyStory(host, story(), readBytes);
+    },
     async takeOver() {
       const result = await host.call('stories.take-over', { id });
       if (!result.ok) return result;
