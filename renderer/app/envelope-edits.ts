@@ -4,6 +4,7 @@ import type { OpenedStory } from '../../shared/host/contract.ts';
 import { isSame } from '../../shared/history/same.ts';
 import type { JournalOperation } from '../../shared/journal/operation.ts';
 import { detectLanguage } from '../../shared/language/index.ts';
+import { authorsNamed } from '../../shared/story/byline.ts';
 import { slugFor } from '../../shared/story/slug.ts';
 import type { Envelope, Story } from '../../shared/story/story.ts';
 import { asOneUndo, type Beside } from '../editor/plugins/undo-steps.ts';
@@ -25,6 +26,7 @@ export interface EnvelopeEdits extends Pick<
   StorySession,
   | 'setHeadline'
   | 'setKicker'
+  | 'setByline'
   | 'changeWithHeading'
   | 'setLanguage'
   | 'setTargetWords'
@@ -77,6 +79,9 @@ export function createEnvelopeEdits({
     },
     setKicker: (kicker) => {
       change({ kicker });
+    },
+    setByline: (byline) => {
+      change({ authors: authorsNamed(byline, store.getState().envelope.authors) });
     },
     changeWithHeading({ authors, ...heading }, changeText, moment) {
       const { editor, envelope } = store.getState();

@@ -1,10 +1,14 @@
 import { useLayoutEffect, type KeyboardEvent, type RefObject } from 'react';
+import type { Envelope } from '../../shared/story/story.ts';
 import type { StorySession } from './story-session.ts';
 import { useSessionState } from './workspace-context.ts';
 
 interface HeadingFieldProps {
   readonly session: StorySession;
-  readonly part: 'headline' | 'kicker';
+  readonly part: 'headline' | 'kicker' | 'byline';
+  readonly textOf: (envelope: Envelope) => string;
+  /** Says whether what stands in the field says the same, so that it is left as it was typed. */
+  readonly saysSame?: (typed: string, envelope: Envelope) => boolean;
   /** The field's name, which stands in it while it is empty. */
   readonly label: string;
   readonly fieldRef: RefObject<HTMLTextAreaElement | null>;
@@ -17,6 +21,8 @@ interface HeadingFieldProps {
 export function HeadingField({
   session,
   part,
+  textOf,
+  saysSame,
   label,
   fieldRef,
   onChange,
@@ -30,13 +36,15 @@ export function HeadingField({
   // words are not among the properties, and the field is written to only when they came from elsewhere.
   useLayoutEffect(() => {
     function show(): void {
-      const text = session.store.getState().envelope[part];
+      const { envelope } = session.store.getState();
       const field = fieldRef.current;
-      if (field !== null && field.value !== text) field.value = text;
+      if (field === null || saysSame?.(field.value, envelope) === true) return;
+      const text = textOf(envelope);
+      if (field.value !== text) field.value = text;
     }
     show();
     return session.store.subscribe(show);
-  }, [session, part, fieldRef]);
+  }, [session, textOf, saysSame, fieldRef]);
 
   return (
     <textarea

@@ -1,10 +1,18 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
+import type { Envelope } from '../../shared/story/story.ts';
 import { useSay } from '../i18n/use-say.ts';
 import { focusTextStart } from './focus-text.ts';
+import { BylineField } from './byline-field.tsx';
 import { HeadingField } from './heading-field.tsx';
 import type { StorySession } from './story-session.ts';
 
-/** Kicker and headline, as quiet lines above the text. Enter goes down from one to the next and into the text. */
+const kickerOf = ({ kicker }: Envelope) => kicker;
+const headlineOf = ({ headline }: Envelope) => headline;
+
+/**
+ * Kicker, headline and byline, as quiet lines above the text. Enter goes down from the kicker to the headline and from there
+ * into the text; the byline, which is seldom written anew, is a step of Tab between the two.
+ */
 export function StoryHeading({ session }: { readonly session: StorySession }) {
   const say = useSay();
   const headlineField = useRef<HTMLTextAreaElement>(null);
@@ -20,6 +28,7 @@ export function StoryHeading({ session }: { readonly session: StorySession }) {
       <HeadingField
         session={session}
         part="kicker"
+        textOf={kickerOf}
         label={say('app.kicker')}
         fieldRef={kickerField}
         onChange={session.setKicker}
@@ -29,6 +38,7 @@ export function StoryHeading({ session }: { readonly session: StorySession }) {
         <HeadingField
           session={session}
           part="headline"
+          textOf={headlineOf}
           label={say('app.headline')}
           fieldRef={headlineField}
           onChange={session.setHeadline}
@@ -36,6 +46,10 @@ export function StoryHeading({ session }: { readonly session: StorySession }) {
           onKeyDown={(event) => goDown(event, () => focusTextStart(session.store.getState().editor))}
         />
       </h1>
+      <BylineField
+        session={session}
+        onKeyDown={(event) => goDown(event, () => focusTextStart(session.store.getState().editor))}
+      />
     </header>
   );
 }

@@ -58,6 +58,8 @@ export interface StorySession {
   readonly store: StoreApi<StorySessionState>;
   readonly setHeadline: (headline: string) => void;
   readonly setKicker: (kicker: string) => void;
+  /** Says who has written the story: names with commas between them. */
+  readonly setByline: (byline: string) => void;
   /** Changes the heading, or the authors, together with the text, as one step to undo; `moment` is kept in the history before it. */
   readonly changeWithHeading: (heading: HeadingChange, change: () => void, moment?: MomentToKeep) => void;
   readonly setLanguage: (language: string) => void;

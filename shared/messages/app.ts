@@ -46,6 +46,7 @@ export const appMessages = {
   'app.story': { en: 'Story', uk: 'Матеріал' },
   'app.kicker': { en: 'Kicker', uk: 'Надзаголовок' },
   'app.headline': { en: 'Headline', uk: 'Заголовок' },
+  'app.byline': { en: 'Byline', uk: 'Автор' },
   'app.words': {
     en: { one: '{count} word', other: '{count} words' },
     uk: { one: '{count} слово', few: '{count} слова', many: '{count} слів', other: '{count} слова' },

@@ -198,6 +198,11 @@ test('a story is written, formatted, given its photo and exported by the keyboar
   await command(page, 'command.new-story');
   await expect(page.getByRole('textbox', { name: words('app.headline') })).toBeFocused();
   await page.keyboard.type('Перемовини в Парижі');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Олена Іваненко, Іван Петренко');
+  await expect(page.getByRole('textbox', { name: words('app.byline') })).toHaveValue(
+    'Олена Іваненко, Іван Петренко',
+  );
   await page.keyboard.press('Enter');
   await expect(storyText(page)).toBeFocused();
   await page.keyboard.type('/lead');
@@ -225,6 +230,7 @@ test('a story is written, formatted, given its photo and exported by the keyboar
   const place = await done.getByText(/^exports\//u).innerText();
   const html = await readFile(path.join(desk, place, 'index.html'), 'utf8');
   expect(html).toContain('Перемовини в Парижі</h1>');
+  expect(html).toMatch(/Олена Іваненко<\/span>.*Іван Петренко<\/span>/u);
   expect(html).toMatch(/<p class="lead">Сторони <strong>домовилися<\/strong> про “мир”\.<\/p>/u);
   expect(html).toMatch(/<h2>Подробиці<\/h2>\s*<p>Далі буде\.<\/p>\s*<figure class="photo">/u);
   expect(html).toContain('Photo: Рустем Умєров');

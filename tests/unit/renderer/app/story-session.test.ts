@@ -52,14 +52,20 @@ function write(session: StorySession, blocks: readonly Block[]): void {
 }
 
 describe('an open story', () => {
-  it('goes to disk with its headline, kicker and text', async () => {
+  it('goes to disk with its headline, kicker, byline and text', async () => {
     const session = await open();
     session.setHeadline('Second headline');
     session.setKicker('War');
+    session.setByline('Jane Roe, John Doe');
     const blocks = [paragraph('Words')];
     write(session, blocks);
     await expect(session.flush()).resolves.toBe(true);
-    expect(onDisk()).toMatchObject({ headline: 'Second headline', kicker: 'War', blocks });
+    expect(onDisk()).toMatchObject({
+      headline: 'Second headline',
+      kicker: 'War',
+      authors: [{ name: 'Jane Roe' }, { name: 'John Doe' }],
+      blocks,
+    });
   });
 
   it('gets to disk whole when something was done to it that the journal has no words for', async () => {
