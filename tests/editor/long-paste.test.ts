@@ -140,7 +140,7 @@ test('a paste whose story is closed by then says so', async () => {
   expect(notices.map(({ message }) => message.key)).toEqual(['editor.paste-too-late']);
 });
 
-const MANY = 1600;
+const MANY = 3200;
 const many = longHtml(MANY);
 
 test('of very many blocks the rest comes in portions, is one step with the first, and is whole before it is left', async () => {

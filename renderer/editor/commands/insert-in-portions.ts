@@ -2,9 +2,10 @@ import { Editor, Transforms, type PathRef } from 'slate';
 import type { Block } from '../../../shared/blocks/index.ts';
 import { newId } from '../../../shared/story/ids.ts';
 import { asMoreOf, lastStep } from '../plugins/undo-steps.ts';
+import { vouchFor } from '../sound-blocks.ts';
 
-/** So many blocks are taken in at once: as many as a text of 25,000 words has. Of more, so many come first. */
-const MOST_AT_ONCE = 1500;
+/** So many blocks are taken in at once: as many as a text of 30,000 words in short lines has. Of more, so many come first. */
+const MOST_AT_ONCE = 3000;
 const FIRST = 300;
 /** How long the window does nothing else than take in more blocks, in milliseconds, and how many it takes in at the least. */
 const LONGEST_TURN = 16;
@@ -39,6 +40,7 @@ export function insertInPortions(
     // Where the block before has been deleted, the rest goes to the end: no word is lost.
     const at = (last.unref()?.[0] ?? editor.children.length - 1) + 1;
     const some = blocks.slice(done, done + count).map((block) => ({ ...block, id: newId() }));
+    some.forEach(vouchFor);
     step = asMoreOf(editor, step, () => {
       Transforms.insertNodes(editor, some, { at: [at], select: false });
     });
