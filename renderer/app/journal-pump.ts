@@ -70,6 +70,8 @@ export interface JournalPump<Operation> {
 
 /** How long the first of some edits waits for others to go with it, in milliseconds. */
 const GATHERING = 80;
+/** From here on a timer is late, and for so long it then makes way for the screen, in milliseconds. */
+const LATE = 25;
 const FIRST_RETRY = 1000;
 const LONGEST_RETRY = 30_000;
 
@@ -116,10 +118,16 @@ export function createJournalPump<Operation>(options: JournalPumpOptions<Operati
   }
 
   function plan(milliseconds: number): void {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
+    const due = performance.now() + milliseconds;
+    const send = () => {
       timer = undefined;
       void start();
+    };
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      // Late because of one long piece of work, a paste say: what came of it is drawn before it is sent.
+      if (performance.now() - due > LATE) timer = setTimeout(send, LATE);
+      else send();
     }, milliseconds);
   }
 
