@@ -21,6 +21,7 @@ import { storyBlocks } from './story-blocks.ts';
 import { useStoryEvents } from './story-events.ts';
 import type { NoticeAction, PageHeading, Services } from './surface.ts';
 import { StoryViewContext } from './story-view.ts';
+import { warmUpIntake } from './clipboard/warm-up-intake.ts';
 import { CurrentBlock } from './current-block.tsx';
 import { ToCome } from './find/to-come.tsx';
 import { ReviewBar } from './review/review-bar.tsx';
@@ -98,6 +99,10 @@ export function StoryText(props: StoryTextProps) {
     () => editor.surface.setState({ language, setsType, house, cues, spelling }),
     [editor, language, setsType, house, cues, spelling],
   );
+
+  useEffect(() => {
+    if (!readOnly) warmUpIntake(cues);
+  }, [readOnly, cues]);
 
   return (
     <StoryViewContext value={view}>

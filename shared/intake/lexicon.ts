@@ -45,8 +45,13 @@ const STOP = '[.!?…,;/|()\\]»”"\\n]|\\s[-–—]';
 /** The words that the intake goes by: those of the languages and a newsroom's own. */
 export function lexiconOf(newsroom: NewsroomCues = {}): Lexicon {
   const isStandard = OWN_LISTS.every((list) => (newsroom[list] ?? []).length === 0);
-  return isStandard ? standard : makeLexicon(newsroom);
+  if (isStandard) return standard;
+  const known = made.get(newsroom) ?? makeLexicon(newsroom);
+  made.set(newsroom, known);
+  return known;
 }
+
+const made = new WeakMap<NewsroomCues, Lexicon>();
 
 function makeLexicon(own: NewsroomCues): Lexicon {
   const labels = phrasesPattern([...words('photoLabels'), ...(own.photoLabels ?? [])]);
