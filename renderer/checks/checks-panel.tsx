@@ -17,7 +17,7 @@ export function ChecksPanel() {
   const [asking, setAsking] = useState<string>();
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   return (
-    <SidePanel title={say('app.checks')}>
+    <SidePanel title={say('app.checks')} className="checks">
       <p className="panel-lead" role="status">
         {errors > 0 ? say('export.refused', { count: errors }) : say('app.nothing-in-the-way')}
       </p>
