@@ -110,8 +110,14 @@ function nodesOf(run: Run): ElementContent[] {
 }
 
 /** The marks of a run: a bit for each, in their order. */
-function marksOf({ bold, italic, strike, code }: Run): number {
-  return (bold ? 1 : 0) | (italic ? 2 : 0) | (strike ? 4 : 0) | (code ? 8 : 0);
+function marksOf(run: Run): number {
+  let marks = 0;
+  let bit = 1;
+  for (const mark of MARKS) {
+    if (run[mark] === true) marks |= bit;
+    bit <<= 1;
+  }
+  return marks;
 }
 
 /** Adds runs of which neighbours may share elements: those of the marks from a place on in the order of marks. */
