@@ -1,5 +1,6 @@
 import type { Element, Node } from '@xmldom/xmldom';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import { escapeMarkup } from '../../../shared/story/escape-markup.ts';
 import { attributeOf, elementsIn, isElement, nameOf, parseOdf } from './odf-xml.ts';
 import { odtStyles, type OdtStyle, type OdtStyles } from './odt-styles.ts';
 
@@ -92,7 +93,7 @@ class Writer {
 
   #inlines(parent: Element): string {
     return childrenOf(parent)
-      .map((node) => (isElement(node) ? this.#inline(node) : escape(node.nodeValue ?? '')))
+      .map((node) => (isElement(node) ? this.#inline(node) : escapeMarkup(node.nodeValue ?? '')))
       .join('');
   }
 
@@ -104,7 +105,7 @@ class Writer {
           this.#styles.style('text', attributeOf(element, 'text:style-name')),
         );
       case 'text:a':
-        return `<a href="${escape(attributeOf(element, 'xlink:href'))}">${this.#inlines(element)}</a>`;
+        return `<a href="${escapeMarkup(attributeOf(element, 'xlink:href'))}">${this.#inlines(element)}</a>`;
       case 'text:s':
       case 'text:tab':
         return ' ';
@@ -138,7 +139,7 @@ class Writer {
     if (box !== undefined) return this.#blocks(box);
     if (!inside.some((element) => nameOf(element) === 'draw:image')) return '';
     const words = inside.find((element) => nameOf(element) === 'svg:desc' || nameOf(element) === 'svg:title');
-    return `<img src="picture" alt="${escape(words?.textContent ?? '')}">`;
+    return `<img src="picture" alt="${escapeMarkup(words?.textContent ?? '')}">`;
   }
 
   #list(list: Element, style: string): string {
@@ -195,12 +196,4 @@ function childrenOf(element: Element): Node[] {
   return Array.from(element.childNodes).filter(
     (node) => isElement(node) || node.nodeType === 3 || node.nodeType === 4,
   );
-}
-
-function escape(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -2,6 +2,7 @@ import { blockToHast, type Block } from '../../../shared/blocks/index.ts';
 import type { ExportContext } from '../../../shared/export/context.ts';
 import { phrasing } from '../../../shared/export/element.ts';
 import { detectLanguage, languageOf } from '../../../shared/language/index.ts';
+import { escapeMarkup } from '../../../shared/story/escape-markup.ts';
 import { plainText } from './plain-text.ts';
 import type { Fragment } from './fragment.ts';
 
@@ -28,7 +29,7 @@ export function fragmentHtml(fragment: Fragment): string {
 function write(node: Content): string {
   switch (node.type) {
     case 'text':
-      return escape(node.value);
+      return escapeMarkup(node.value);
     case 'comment':
       return '';
     case 'element': {
@@ -44,15 +45,7 @@ function attributes(properties: Readonly<Record<string, unknown>>): string {
   return Object.entries(ATTRIBUTES)
     .map(([property, name]) => {
       const value = properties[property];
-      return typeof value === 'string' ? ` ${name}="${escape(value)}"` : '';
+      return typeof value === 'string' ? ` ${name}="${escapeMarkup(value)}"` : '';
     })
     .join('');
-}
-
-function escape(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }
