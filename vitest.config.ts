@@ -1,9 +1,11 @@
 import { defineConfig } from 'vitest/config';
+import { UnitReporter } from './tests/unit-report.ts';
 
 export default defineConfig({
   test: {
     include: ['tests/{unit,editor,properties}/**/*.test.{ts,tsx}'],
     environment: 'node',
+    reporters: ['default', new UnitReporter()],
     // Tests that start processes share the machine's cores with all the others.
     testTimeout: 30_000,
     hookTimeout: 30_000,

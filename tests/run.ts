@@ -3,6 +3,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { setUpTestBrowser } from './browser.ts';
+import { UNIT_REPORT, unitReportSchema } from './unit-report.ts';
 
 interface Count {
   readonly passed: number;
@@ -12,14 +13,7 @@ interface Count {
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const RESULTS = path.join(ROOT, 'test-results');
-const UNIT_REPORT = path.join(RESULTS, 'unit.json');
 const END_TO_END_REPORT = path.join(RESULTS, 'e2e.json');
-
-const unitReportSchema = z.object({
-  numPassedTests: z.number(),
-  numFailedTests: z.number(),
-  numTotalTests: z.number(),
-});
 
 const endToEndReportSchema = z.object({
   stats: z.object({
@@ -30,14 +24,26 @@ const endToEndReportSchema = z.object({
   }),
 });
 
-/** A test of Playwright's, wherever it stands in the report, with its notes. */
-const notedTestSchema = z.object({
-  projectName: z.string(),
-  annotations: z.array(z.object({ type: z.string(), description: z.string().optional() })),
+/** A test of Playwright's, wherever it stands in the report, with its place, how it went and its notes. */
+const specSchema = z.object({
+  title: z.string(),
+  file: z.string(),
+  tests: z.array(
+    z.object({
+      projectName: z.string(),
+      status: z.enum(['expected', 'unexpected', 'flaky', 'skipped']),
+      annotations: z.array(z.object({ type: z.string(), description: z.string().optional() })),
+    }),
+  ),
 });
 
 const env = { ...process.env };
+const remarks: string[] = [];
 rmSync(RESULTS, { recursive: true, force: true });
+
+// Unit tests that print use the browser too.
+const browser = setUpTestBrowser((line) => console.log(line));
+if (browser !== undefined) env['CHROME_PATH'] = browser;
 
 const counts: Count[] = [
   countCheck('types'),
@@ -47,43 +53,49 @@ const counts: Count[] = [
   ...countEndToEnd(),
 ];
 const sum = (kind: keyof Count): number => counts.reduce((total, count) => total + count[kind], 0);
+// What is kept of a long output is often its end: what failed is named there.
+for (const line of remarks) console.log(line);
 process.exitCode = sum('failed') === 0 ? 0 : 1;
 console.log(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`);
 
 /** A check that either passes or does not, as one test. */
 function countCheck(script: string): Count {
-  return run(script) ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
+  if (run(script)) return { passed: 1, failed: 0, skipped: 0 };
+  remarks.push(`Failed: npm run ${script}`);
+  return { passed: 0, failed: 1, skipped: 0 };
 }
 
 function countUnit(): Count {
-  const passed = run('unit', `-- --reporter=default --reporter=json --outputFile.json="${UNIT_REPORT}"`);
+  const passed = run('unit');
   const report = readReport(UNIT_REPORT, unitReportSchema);
   if (report === undefined) return { passed: 0, failed: 1, skipped: 0 };
-  const { numPassedTests, numFailedTests, numTotalTests } = report;
-  return atLeastOneFailed(passed, {
-    passed: numPassedTests,
-    failed: numFailedTests,
-    skipped: numTotalTests - numPassedTests - numFailedTests,
-  });
+  for (const failure of report.failures) remarks.push(`Failed: ${failure}`);
+  return atLeastOneFailed(passed, { ...report, failed: report.failures.length });
 }
 
 function countEndToEnd(): Count[] {
-  const browser = setUpTestBrowser((line) => console.log(line));
   if (browser === undefined) {
-    console.log(
-      'The end-to-end tests need Chrome, Chromium or Edge, and none could be set up: install one, or name it in CHROME_PATH.',
+    remarks.push(
+      'Failed: the end-to-end tests need Chrome, Chromium or Edge, and none could be set up: install one, or name it in CHROME_PATH.',
     );
     return [{ passed: 0, failed: 1, skipped: 0 }];
   }
-  env['CHROME_PATH'] = browser;
   const built = countCheck('build');
   if (built.failed > 0) return [built];
   const passed = run('e2e');
   const report = readReport(END_TO_END_REPORT, endToEndReportSchema);
   if (report === undefined) return [built, { passed: 0, failed: 1, skipped: 0 }];
-  for (const [reason, times] of skipReasons(readJson(END_TO_END_REPORT))) {
-    console.log(`Skipped, ${times} times: ${reason}`);
+  const skips = new Map<string, number>();
+  for (const { title, file, tests } of specs(readJson(END_TO_END_REPORT))) {
+    for (const { projectName, status, annotations } of tests) {
+      if (status === 'unexpected') remarks.push(`Failed: [${projectName}] ${file} › ${title}`);
+      if (status === 'flaky') remarks.push(`At its second try: [${projectName}] ${file} › ${title}`);
+      for (const { type, description = 'no reason given' } of annotations) {
+        if (type === 'skip') skips.set(description, (skips.get(description) ?? 0) + 1);
+      }
+    }
   }
+  for (const [reason, times] of skips) remarks.push(`Skipped, ${times} times: ${reason}`);
   const { expected, unexpected, flaky, skipped } = report.stats;
   return [built, atLeastOneFailed(passed, { passed: expected + flaky, failed: unexpected, skipped })];
 }
@@ -93,9 +105,9 @@ function atLeastOneFailed(passed: boolean, count: Count): Count {
   return passed || count.failed > 0 ? count : { ...count, failed: 1 };
 }
 
-function run(script: string, rest = ''): boolean {
+function run(script: string): boolean {
   console.log(`\n— npm run ${script}`);
-  const { status } = spawnSync(`npm run --silent ${script} ${rest}`, {
+  const { status } = spawnSync(`npm run --silent ${script}`, {
     cwd: ROOT,
     env,
     shell: true,
@@ -117,20 +129,10 @@ function readJson(file: string): unknown {
   }
 }
 
-/** Each reason for skipping in a report, and how often it stands there. */
-function skipReasons(report: unknown): Map<string, number> {
-  const reasons = new Map<string, number>();
-  function look(value: unknown): void {
-    if (typeof value !== 'object' || value === null) return;
-    const test = notedTestSchema.safeParse(value);
-    if (!test.success) {
-      for (const part of Object.values(value)) look(part);
-      return;
-    }
-    for (const { type, description = 'no reason given' } of test.data.annotations) {
-      if (type === 'skip') reasons.set(description, (reasons.get(description) ?? 0) + 1);
-    }
-  }
-  look(report);
-  return reasons;
+/** Each test of Playwright's in a report, which nests them in suites. */
+function* specs(report: unknown): Generator<z.infer<typeof specSchema>> {
+  if (typeof report !== 'object' || report === null) return;
+  const spec = specSchema.safeParse(report);
+  if (spec.success) yield spec.data;
+  else for (const part of Object.values(report)) yield* specs(part);
 }
