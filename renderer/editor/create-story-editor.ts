@@ -6,6 +6,7 @@ import type { MomentToKeep } from '../../shared/history/point.ts';
 import './slate-types.ts';
 import { readHtmlInWindow, type ReadHtml } from './clipboard/read-html.ts';
 import { readInWorker, type ReadLong } from './clipboard/read-in-worker.ts';
+import { withLateDrawing } from './drawing/late-drawing.ts';
 import { FRAGMENT_KEY, withClipboard } from './plugins/clipboard.ts';
 import { withComposedText } from './plugins/composed-text.ts';
 import { withDeletion } from './plugins/deletion.ts';
@@ -66,6 +67,7 @@ export function createStoryEditor(
     onChange(options);
     surface.setState(({ revision }) => ({ revision: revision + 1 }));
   };
+  withLateDrawing(editor);
   editor.children = structuredClone([...blocks]);
   let isLong = false;
   editor.getChunkSize = (node) => {

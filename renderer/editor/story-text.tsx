@@ -10,6 +10,7 @@ import '../styles/editor.css';
 import '../styles/story.css';
 import '../styles/photos.css';
 import '../styles/spelling.css';
+import { nativeLetters } from './drawing/native-letters.ts';
 import { keepOwnSelection } from './drawing/own-selection.ts';
 import { scrollToCaret } from './drawing/scroll-to-caret.ts';
 import { Misspellings } from '../spelling/misspellings.tsx';
@@ -78,6 +79,7 @@ export function StoryText(props: StoryTextProps) {
   const slash = useSlashState(editor);
   const sheet = useRef<HTMLDivElement>(null);
   const events = useStoryEvents(editor);
+  const letters = useMemo(() => nativeLetters(editor), [editor]);
   const view = useMemo(
     () => ({ language, isReadOnly: readOnly, photoUrl, missingFiles: new Set(missingFiles) }),
     [language, readOnly, photoUrl, missingFiles],
@@ -128,7 +130,7 @@ export function StoryText(props: StoryTextProps) {
             renderLeaf={renderLeaf}
             renderChunk={renderChunk}
             scrollSelectionIntoView={scrollToCaret}
-            {...(readOnly ? { tabIndex: 0 } : events)}
+            {...(readOnly ? { tabIndex: 0 } : { ...events, ...letters })}
           />
           <ToCome />
           {!readOnly && (

@@ -55,6 +55,52 @@ test('every shortcut of the text works under a Ukrainian layout', async ({ openL
   await expect(storyText(page)).toBeFocused();
 });
 
+test('a letter of any language is written by the browser itself, and all that is typed at once is there in its order', async ({
+  openLede,
+  desk,
+}) => {
+  const { page } = await openLede();
+  await pasteStory(page, STORY);
+  await block(page, 1).click();
+  await page.keyboard.press('End');
+  const keyboard = await page.context().newCDPSession(page);
+  const type = (text: string) =>
+    Array.from(text, (letter) => keyboard.send('Input.dispatchKeyEvent', { type: 'char', text: letter }));
+  const press = (code: string) =>
+    keyboard.send('Input.dispatchKeyEvent', {
+      type: 'keyDown',
+      key: code,
+      code,
+      windowsVirtualKeyCode: { Enter: 13, Backspace: 8 }[code] ?? 0,
+      ...(code === 'Enter' ? { text: '\r' } : {}),
+    });
+  const run = await page.evaluateHandle(() => getSelection()?.anchorNode);
+  await Promise.all(type('ґїЄ é7,'));
+  await expect(block(page, 1)).toHaveText(/миру\.ґїЄ é7,$/u);
+  expect(
+    await run.evaluate((node) => node?.isConnected === true && getSelection()?.anchorNode === node),
+  ).toBe(true);
+  const marks = type(' "так" ');
+  await Promise.all([
+    ...marks,
+    ...type('зай'),
+    press('Backspace'),
+    press('Backspace'),
+    press('Backspace'),
+    ...type('і ні.'),
+    press('Enter'),
+    ...type('## Ще одне слово'),
+  ]);
+  await expect(block(page, 1)).toHaveText('Про мир говорили двічі: мир і миру.ґїЄ é7, «так» і ні.');
+  await expect(block(page, 2)).toHaveText('Ще одне слово');
+  await waitUntilSaved(page);
+  const { story } = await storyOnDisk(desk, idOfOpenStory(page));
+  expect(story.blocks.slice(1, 3)).toMatchObject([
+    { children: [{ text: 'Про мир говорили двічі: мир і миру.ґїЄ é7, «так» і\u00a0ні.' }] },
+    { type: 'subhead', children: [{ text: 'Ще одне слово' }] },
+  ]);
+});
+
 test('the text takes the focus back although it lost it while its selection was being moved', async ({
   openLede,
 }) => {
