@@ -41,7 +41,7 @@ export function takeInBeside(
       giveUp();
       void thread.terminate();
     }, LONGEST_READING);
-    thread.once('error', (error: unknown) => {
+    thread.on('error', (error: unknown) => {
       if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') giveUp();
       else reject(error instanceof Error ? error : new Error(String(error)));
     });

@@ -6,7 +6,7 @@ import { blockAt, isListItem, isPart, isTextBlock, isVoidBlock, isWordless, line
 import { isAtLineEnd, isAtLineStart } from './lines.ts';
 import { linesOf } from './block-lines.ts';
 import { joinInlines } from '../../../shared/story/inlines.ts';
-import { vouchFor } from '../sound-blocks.ts';
+import { freshCopy } from '../sound-blocks.ts';
 
 /** Puts part of a line where the caret is, with its marks and links. */
 export function insertLine(editor: Editor, inlines: readonly Inline[]): void {
@@ -29,8 +29,7 @@ export function insertBlocks(editor: Editor, inserted: readonly Block[]): void {
   Editor.withoutNormalizing(editor, () => {
     const room = makeRoom(editor, inserted);
     if (!room) return;
-    const fresh = inserted.map((block) => ({ ...structuredClone(block), id: newId() }));
-    fresh.forEach(vouchFor);
+    const fresh = inserted.map(freshCopy);
     Transforms.insertNodes(editor, fresh, { at: [room.at], select: false });
     Transforms.select(editor, Editor.end(editor, [room.at + fresh.length - 1]));
     if (room.isSpent) Transforms.removeNodes(editor, { at: [room.at + fresh.length] });

@@ -1,8 +1,7 @@
 import { Editor, Transforms, type PathRef } from 'slate';
 import type { Block } from '../../../shared/blocks/index.ts';
-import { newId } from '../../../shared/story/ids.ts';
 import { asMoreOf, lastStep } from '../plugins/undo-steps.ts';
-import { vouchFor } from '../sound-blocks.ts';
+import { freshCopy } from '../sound-blocks.ts';
 
 /** So many blocks are taken in at once: as many as a text of 30,000 words in short lines has. Of more, so many come first. */
 const MOST_AT_ONCE = 3000;
@@ -39,8 +38,7 @@ export function insertInPortions(
   function insertSome(count: number): void {
     // Where the block before has been deleted, the rest goes to the end: no word is lost.
     const at = (last.unref()?.[0] ?? editor.children.length - 1) + 1;
-    const some = blocks.slice(done, done + count).map((block) => ({ ...block, id: newId() }));
-    some.forEach(vouchFor);
+    const some = blocks.slice(done, done + count).map(freshCopy);
     step = asMoreOf(editor, step, () => {
       Transforms.insertNodes(editor, some, { at: [at], select: false });
     });
