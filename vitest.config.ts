@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['tests/{unit,editor,properties}/**/*.test.{ts,tsx}'],
     environment: 'node',
+    setupFiles: ['tests/breathe.ts'],
     reporters: ['default', new UnitReporter()],
     // Tests that start processes share the machine's cores with all the others.
     testTimeout: 30_000,

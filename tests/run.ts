@@ -65,12 +65,23 @@ function countCheck(script: string): Count {
   return { passed: 0, failed: 1, skipped: 0 };
 }
 
+/** In CI what failed gets a second try, as an end-to-end test does, and is named. */
 function countUnit(): Count {
   const passed = run('unit');
-  const report = readReport(UNIT_REPORT, unitReportSchema);
-  if (report === undefined) return { passed: 0, failed: 1, skipped: 0 };
-  for (const failure of report.failures) remarks.push(`Failed: ${failure}`);
-  return atLeastOneFailed(passed, { ...report, failed: report.failures.length });
+  const first = readReport(UNIT_REPORT, unitReportSchema);
+  if (first === undefined) return { passed: 0, failed: 1, skipped: 0 };
+  if (passed || env['CI'] === undefined) {
+    remarks.push(...first.failures.map((failure) => `Failed: ${failure}`));
+    return atLeastOneFailed(passed, first);
+  }
+  const passedThen = run('unit', first.files);
+  const second = readReport(UNIT_REPORT, unitReportSchema);
+  remarks.push(
+    ...first.failures.map((failure) => `At its first try: ${failure}`),
+    ...(second?.failures ?? []).map((failure) => `Failed: ${failure}`),
+  );
+  const failed = passedThen ? 0 : Math.max(1, second?.failed ?? 1);
+  return { passed: first.passed + first.failed - failed, failed, skipped: first.skipped };
 }
 
 function countEndToEnd(): Count[] {
@@ -105,14 +116,17 @@ function atLeastOneFailed(passed: boolean, count: Count): Count {
   return passed || count.failed > 0 ? count : { ...count, failed: 1 };
 }
 
-function run(script: string): boolean {
+function run(script: string, files: readonly string[] = []): boolean {
   console.log(`\n— npm run ${script}`);
-  const { status } = spawnSync(`npm run --silent ${script}`, {
-    cwd: ROOT,
-    env,
-    shell: true,
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
+  const { status } = spawnSync(
+    `npm run --silent ${script} -- ${files.map((file) => `"${file}"`).join(' ')}`,
+    {
+      cwd: ROOT,
+      env,
+      shell: true,
+      stdio: ['ignore', 'inherit', 'inherit'],
+    },
+  );
   return status === 0;
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import fc from 'fast-check';
 import { Node, type Editor, type Point } from 'slate';
 import { expect, test } from 'vitest';
@@ -196,7 +197,7 @@ test(
           let now = 0;
           const editor = createStoryEditor(blocks, { now: () => now });
           const first = structuredClone(editor.children);
-          for (const { anchor, focus, action: run } of steps) {
+          for (const [number, { anchor, focus, action: run }] of steps.entries()) {
             now += TYPING_PAUSE + 1;
             editor.select({ anchor: pointAt(editor, anchor), focus: pointAt(editor, focus ?? anchor) });
             if (editor.children.length > LARGEST) {
@@ -205,13 +206,14 @@ test(
             } else {
               run(editor);
             }
-            await Promise.resolve();
+            await (number % 50 === 0 ? breathe() : Promise.resolve());
           }
           expectValid(editor);
           const last = structuredClone(editor.children);
           expect(createStoryEditor(storyBlocks(editor)).children).toEqual(last);
           while (editor.history.undos.length > 0) editor.undo();
           expect(editor.children).toEqual(first);
+          await breathe();
         },
       ),
       { numRuns: 5, endOnFailure: true },
