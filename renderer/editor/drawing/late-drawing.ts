@@ -4,10 +4,8 @@ import { flushSync } from 'react-dom';
 /** How long what waits for a frame waits where none comes, as in a window that is covered, in milliseconds. */
 const LONGEST_WAIT = 100;
 
-/** What a person may do next: all of it finds the page as the document is. */
+/** What a person may do next, beside writing on: it finds the page as the document is. */
 const NEXT_ACTS = [
-  'keydown',
-  'beforeinput',
   'compositionstart',
   'pointerdown',
   'contextmenu',
@@ -18,67 +16,88 @@ const NEXT_ACTS = [
   'drop',
 ] as const;
 
-const waitsForFrame = new WeakSet<Editor>();
+/** The changes of an editor that the browser has drawn by itself. */
+interface Late {
+  /** The change just made is one. */
+  isNext: boolean;
+  /** Ends the wait for the frame; none while nothing waits. */
+  over: AbortController | undefined;
+}
+
+const lateIn = new WeakMap<Editor, Late>();
 
 /** Says of the change just made that the browser has drawn it: React may look at it after the next frame. */
 export function drawLate(editor: Editor): void {
-  waitsForFrame.add(editor);
+  const late = lateIn.get(editor);
+  if (late) late.isNext = true;
+}
+
+/** Says whether the page shows letters that React has not looked at. */
+export function isDrawnLate(editor: Editor): boolean {
+  return lateIn.get(editor)?.over !== undefined;
+}
+
+/** Has React look at them now. */
+export function drawNow(editor: Editor): void {
+  if (isDrawnLate(editor)) flushSync(() => editor.onChange());
 }
 
 /**
  * Lets a letter be seen before React has looked at what it changed. The document, its history and the journal have it at
- * once; only what follows from it on the screen comes after the frame, or before whatever the person does next.
+ * once; only what follows from it on the screen comes after the frame, or before the person does anything but write on.
  */
 export function withLateDrawing(editor: Editor): Editor {
   const { onChange } = editor;
-  let late: { readonly operations: Editor['operations']; readonly cancel: () => void } | undefined;
+  const late: Late = { isNext: false, over: undefined };
+  lateIn.set(editor, late);
+  let operations: Editor['operations'] = [];
 
-  function draw(options?: Parameters<Editor['onChange']>[0]): void {
-    const { operations } = editor;
-    editor.operations = [...(late?.operations ?? []), ...operations];
-    late?.cancel();
-    late = undefined;
+  editor.onChange = (options) => {
+    operations.push(...editor.operations);
+    if (late.isNext) {
+      late.isNext = false;
+      if (late.over) return;
+      late.over = new AbortController();
+      afterFrame(() => editor.onChange(), late.over.signal);
+      return;
+    }
+    late.over?.abort();
+    late.over = undefined;
+    const current = editor.operations;
+    editor.operations = operations;
+    operations = [];
     try {
       onChange(options);
     } finally {
-      editor.operations = operations;
+      editor.operations = current;
     }
-  }
-
-  editor.onChange = (options) => {
-    if (!waitsForFrame.delete(editor)) {
-      draw(options);
-      return;
-    }
-    const operations = [...(late?.operations ?? []), ...editor.operations];
-    late?.cancel();
-    late = {
-      operations,
-      cancel: afterFrame(() => draw(options)),
-    };
   };
   return editor;
 }
 
-/** Runs something once the next frame has been drawn, or before the person's next act. Gives what calls it off. */
-function afterFrame(run: () => void): () => void {
-  const over = new AbortController();
+/** Runs something after the next frame, or before the person's next act, unless it has become needless. */
+function afterFrame(run: () => void, signal: AbortSignal): void {
   const channel = new MessageChannel();
+  channel.port1.onmessage = run;
   const frame = requestAnimationFrame(() => channel.port2.postMessage(undefined));
-  const timeout = setTimeout(finish, LONGEST_WAIT);
-  channel.port1.onmessage = finish;
-  const atOnce = () => flushSync(finish);
-  for (const act of NEXT_ACTS) addEventListener(act, atOnce, { capture: true, signal: over.signal });
-
-  function cancel(): void {
-    over.abort();
+  const timeout = setTimeout(run, LONGEST_WAIT);
+  const atOnce = () => flushSync(run);
+  for (const act of NEXT_ACTS) addEventListener(act, atOnce, { capture: true, signal });
+  addEventListener(
+    'keydown',
+    (event) => {
+      if (!isWriting(event)) atOnce();
+    },
+    { capture: true, signal },
+  );
+  signal.addEventListener('abort', () => {
     cancelAnimationFrame(frame);
     clearTimeout(timeout);
     channel.port1.close();
-  }
-  function finish(): void {
-    cancel();
-    run();
-  }
-  return cancel;
+  });
+}
+
+/** A key that only gives a character. */
+function isWriting({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return key.length === 1 && !ctrlKey && !metaKey && !altKey;
 }

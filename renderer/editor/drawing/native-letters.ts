@@ -2,7 +2,7 @@ import type { InputEvent as ReactInputEvent } from 'react';
 import { Editor, Node, Point, Range, Text, type Path } from 'slate';
 import { IS_NODE_MAP_DIRTY } from 'slate-dom';
 import { ReactEditor } from 'slate-react';
-import { drawLate } from './late-drawing.ts';
+import { drawLate, drawNow, isDrawnLate } from './late-drawing.ts';
 
 /** What nearly all keys give. */
 const LETTER = /^[\p{L}\p{Nd}., ]$/u;
@@ -26,14 +26,18 @@ interface Letter {
  */
 export function nativeLetters(editor: Editor) {
   let coming: Letter | undefined;
+  let last: Letter | undefined;
   return {
     onDOMBeforeInput(event: InputEvent): true | undefined {
-      coming = letterOf(editor, event);
-      return coming && true;
+      coming = letterOf(editor, event, isDrawnLate(editor) ? last : undefined);
+      if (coming) return true;
+      drawNow(editor);
+      return undefined;
     },
     onInput({ nativeEvent }: ReactInputEvent): undefined {
       const letter = coming;
       coming = undefined;
+      last = letter;
       if (!letter || !('data' in nativeEvent) || nativeEvent.data !== letter.data) return;
       editor.insertText(letter.data);
       const text = textAt(editor, letter.path);
@@ -44,11 +48,15 @@ export function nativeLetters(editor: Editor) {
   };
 }
 
-/** The letter that an event will write, where the browser may do it. */
-function letterOf(editor: Editor, event: InputEvent): Letter | undefined {
+/**
+ * The letter that an event will write, where the browser may do it. `last` is the one before it while React has not looked at
+ * that: the page and the document cannot be compared then, and it is the same run that is written on in.
+ */
+function letterOf(editor: Editor, event: InputEvent, last: Letter | undefined): Letter | undefined {
   const { inputType, data } = event;
   if (inputType !== 'insertText' || data === null || !LETTER.test(data)) return undefined;
-  if (event.isComposing || editor.marks || IS_NODE_MAP_DIRTY.get(editor)) return undefined;
+  if (event.isComposing || editor.marks) return undefined;
+  if (IS_NODE_MAP_DIRTY.get(editor) && !last) return undefined;
   const [target, ...others] = event.getTargetRanges();
   if (!target || others.length > 0 || !(target.startContainer instanceof globalThis.Text)) return undefined;
   const { startContainer: node, startOffset: offset } = target;
@@ -56,11 +64,13 @@ function letterOf(editor: Editor, event: InputEvent): Letter | undefined {
   // Chromium writes at the edges of a link, and of any run, where it sees fit.
   if (offset === 0 || node.parentElement?.matches('[data-slate-string]') !== true) return undefined;
   if (node.parentElement.closest('a') && offset === node.data.length) return undefined;
-  const caret = ReactEditor.toSlatePoint(editor, [node, offset], { exactMatch: true, suppressThrow: true });
   const { selection } = editor;
-  if (!caret || !selection || !Range.isCollapsed(selection) || !Point.equals(selection.anchor, caret)) {
-    return undefined;
-  }
+  if (!selection || !Range.isCollapsed(selection)) return undefined;
+  const caret = selection.anchor;
+  const place = last
+    ? last.node === node && { path: last.path, offset }
+    : ReactEditor.toSlatePoint(editor, [node, offset], { exactMatch: true, suppressThrow: true });
+  if (!place || !Point.equals(place, caret)) return undefined;
   if (!Point.equals(Editor.insertionPoint(editor, caret), caret)) return undefined;
   const before = textAt(editor, caret.path);
   return before === node.data ? { data, node, path: caret.path, before } : undefined;
