@@ -2,6 +2,7 @@ import type { Keeping } from '../../shared/host/contract.ts';
 import type { HostError } from '../../shared/host/error.ts';
 import type { MomentToKeep } from '../../shared/history/point.ts';
 import type { Result } from '../../shared/result.ts';
+import { afterFrame } from '../after-frame.ts';
 
 /** How the text on screen stands to the text on disk. A failure stays until it is over. */
 export type SaveState =
@@ -69,9 +70,9 @@ export interface JournalPump<Operation> {
 }
 
 /** How long the first of some edits waits for others to go with it, in milliseconds. */
-const GATHERING = 80;
-/** From here on a timer is late, and for so long it then makes way for the screen, in milliseconds. */
-const LATE = 25;
+const GATHERING = 60;
+/** What edits have come to is drawn before they are sent; where nothing is drawn, so long is waited for it, in milliseconds. */
+const LONGEST_FRAME = 40;
 const FIRST_RETRY = 1000;
 const LONGEST_RETRY = 30_000;
 
@@ -95,7 +96,8 @@ export function createJournalPump<Operation>(options: JournalPumpOptions<Operati
   let keeping: Keeping = { place: 'desk' };
   let failures = 0;
   let inFlight: Promise<boolean> | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Calls off what is to be sent by itself. */
+  let planned: (() => void) | undefined;
   let stopped = false;
 
   function show(next: SaveState): void {
@@ -118,21 +120,25 @@ export function createJournalPump<Operation>(options: JournalPumpOptions<Operati
   }
 
   function plan(milliseconds: number): void {
-    const due = performance.now() + milliseconds;
-    const send = () => {
-      timer = undefined;
-      void start();
-    };
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      // Late because of one long piece of work, a paste say: what came of it is drawn before it is sent.
-      if (performance.now() - due > LATE) timer = setTimeout(send, LATE);
-      else send();
+    unplan();
+    const timer = setTimeout(() => {
+      planned = afterFrame(() => {
+        planned = undefined;
+        void start();
+      }, LONGEST_FRAME);
     }, milliseconds);
+    planned = () => {
+      clearTimeout(timer);
+    };
+  }
+
+  function unplan(): void {
+    planned?.();
+    planned = undefined;
   }
 
   function changed(): void {
-    if (stopped || inFlight !== undefined || timer !== undefined) return;
+    if (stopped || inFlight !== undefined || planned !== undefined) return;
     if (state.step === 'failed' && needsChoice(state.error) && keeping.problem === undefined) return;
     showRest();
     plan(GATHERING);
@@ -140,8 +146,7 @@ export function createJournalPump<Operation>(options: JournalPumpOptions<Operati
 
   function start(): Promise<boolean> {
     if (inFlight !== undefined) return inFlight;
-    clearTimeout(timer);
-    timer = undefined;
+    unplan();
     waiting = waiting.filter(({ ops }, index) => ops.length > 0 || index === waiting.length - 1);
     const [first] = waiting;
     if (whole === undefined && (first === undefined || first.ops.length === 0)) return Promise.resolve(true);
@@ -234,8 +239,7 @@ export function createJournalPump<Operation>(options: JournalPumpOptions<Operati
       return start();
     },
     refuse(error) {
-      clearTimeout(timer);
-      timer = undefined;
+      unplan();
       show({ step: 'failed', error });
     },
     keepingChanged(next) {
@@ -252,8 +256,7 @@ export function createJournalPump<Operation>(options: JournalPumpOptions<Operati
       return true;
     },
     settle(last) {
-      clearTimeout(timer);
-      timer = undefined;
+      unplan();
       batch = last;
       waiting = [];
       whole = undefined;
@@ -262,7 +265,7 @@ export function createJournalPump<Operation>(options: JournalPumpOptions<Operati
       show({ step: 'saved' });
     },
     stop() {
-      clearTimeout(timer);
+      unplan();
       stopped = true;
     },
   };

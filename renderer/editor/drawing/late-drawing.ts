@@ -1,5 +1,6 @@
 import type { Editor } from 'slate';
 import { flushSync } from 'react-dom';
+import { afterFrame } from '../../after-frame.ts';
 
 /** How long what waits for a frame waits where none comes, as in a window that is covered, in milliseconds. */
 const LONGEST_WAIT = 100;
@@ -58,7 +59,7 @@ export function withLateDrawing(editor: Editor): Editor {
       late.isNext = false;
       if (late.over) return;
       late.over = new AbortController();
-      afterFrame(() => editor.onChange(), late.over.signal);
+      beforeNextAct(() => editor.onChange(), late.over.signal);
       return;
     }
     late.over?.abort();
@@ -76,11 +77,9 @@ export function withLateDrawing(editor: Editor): Editor {
 }
 
 /** Runs something after the next frame, or before the person's next act, unless it has become needless. */
-function afterFrame(run: () => void, signal: AbortSignal): void {
-  const channel = new MessageChannel();
-  channel.port1.onmessage = run;
-  const frame = requestAnimationFrame(() => channel.port2.postMessage(undefined));
-  const timeout = setTimeout(run, LONGEST_WAIT);
+function beforeNextAct(run: () => void, signal: AbortSignal): void {
+  const cancel = afterFrame(run, LONGEST_WAIT);
+  signal.addEventListener('abort', cancel);
   const atOnce = () => flushSync(run);
   for (const act of NEXT_ACTS) addEventListener(act, atOnce, { capture: true, signal });
   addEventListener(
@@ -90,11 +89,6 @@ function afterFrame(run: () => void, signal: AbortSignal): void {
     },
     { capture: true, signal },
   );
-  signal.addEventListener('abort', () => {
-    cancelAnimationFrame(frame);
-    clearTimeout(timeout);
-    channel.port1.close();
-  });
 }
 
 /** A key that only gives a character. */
