@@ -38,7 +38,7 @@ export function isDrawnLate(editor: Editor): boolean {
   return lateIn.get(editor)?.over !== undefined;
 }
 
-/** Has React look at them now. */
+/** Has React look at them now, in one go: a letter that came between would find the page half done. */
 export function drawNow(editor: Editor): void {
   if (isDrawnLate(editor)) flushSync(() => editor.onChange());
 }
@@ -50,6 +50,7 @@ export function drawNow(editor: Editor): void {
 export function withLateDrawing(editor: Editor): Editor {
   const { onChange } = editor;
   const late: Late = { isNext: false, over: undefined };
+  let since = 0;
   lateIn.set(editor, late);
   let operations: Editor['operations'] = [];
 
@@ -57,9 +58,12 @@ export function withLateDrawing(editor: Editor): Editor {
     operations.push(...editor.operations);
     if (late.isNext) {
       late.isNext = false;
-      if (late.over) return;
+      // Letters that come faster than frames wait together, but not for long.
+      if (late.over && performance.now() - since > LONGEST_WAIT) return;
+      if (late.over) late.over.abort();
+      else since = performance.now();
       late.over = new AbortController();
-      beforeNextAct(() => editor.onChange(), late.over.signal);
+      beforeNextAct(() => drawNow(editor), late.over.signal);
       return;
     }
     late.over?.abort();
@@ -78,14 +82,16 @@ export function withLateDrawing(editor: Editor): Editor {
 
 /** Runs something after the next frame, or before the person's next act, unless it has become needless. */
 function beforeNextAct(run: () => void, signal: AbortSignal): void {
-  const cancel = afterFrame(run, LONGEST_WAIT);
+  const cancel = afterFrame(() => {
+    const turn = requestIdleCallback(run, { timeout: LONGEST_WAIT });
+    signal.addEventListener('abort', () => cancelIdleCallback(turn));
+  }, LONGEST_WAIT);
   signal.addEventListener('abort', cancel);
-  const atOnce = () => flushSync(run);
-  for (const act of NEXT_ACTS) addEventListener(act, atOnce, { capture: true, signal });
+  for (const act of NEXT_ACTS) addEventListener(act, run, { capture: true, signal });
   addEventListener(
     'keydown',
     (event) => {
-      if (!isWriting(event)) atOnce();
+      if (!isWriting(event)) run();
     },
     { capture: true, signal },
   );
