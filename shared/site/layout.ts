@@ -29,14 +29,14 @@ export function namesTheStory(layout: string): boolean {
  */
 export function folderBy(layout: string, { id, slug, section, language, dates }: Placed): string {
   const [year = '', month = '', day = ''] = (dates.published ?? dates.created).slice(0, 10).split('-');
-  const values: Readonly<Record<Place, string>> = {
-    yyyy: year,
-    mm: month,
-    dd: day,
-    slug: slug === '' ? shortId(id) : slug,
-    id: shortId(id),
-    section: slugOf(section, language) || 'news',
-    language: language.toLowerCase(),
+  const values: Readonly<Record<Place, () => string>> = {
+    yyyy: () => year,
+    mm: () => month,
+    dd: () => day,
+    slug: () => (slug === '' ? shortId(id) : slug),
+    id: () => shortId(id),
+    section: () => slugOf(section, language) || 'news',
+    language: () => language.toLowerCase(),
   };
   return PLACES.reduce((folder, place) => folder.replaceAll(`{${place}}`, values[place]), layout);
 }
