@@ -41,8 +41,8 @@ export interface LetterKey {
   readonly code: string;
 }
 
-/** Types a letter into the paragraph in the middle of the text: a time for each key. */
-export async function typeInMiddle(page: Page, { letter, code }: LetterKey): Promise<number[]> {
+/** Types a letter into the paragraph in the middle of the text, again and again after so many milliseconds: a time for each key. */
+export async function typeInMiddle(page: Page, { letter, code }: LetterKey, pause = 0): Promise<number[]> {
   const lines = page.locator('[contenteditable=true] p');
   const count = await lines.count();
   const line = lines.nth(Math.floor(count / 2));
@@ -58,7 +58,10 @@ export async function typeInMiddle(page: Page, { letter, code }: LetterKey): Pro
   };
   for (let key = 0; key < 10; key += 1) await press();
   await page.evaluate(() => ((window as unknown as TimedPage).keyTimes.length = 0));
-  for (let key = 0; key < KEYS; key += 1) await press();
+  for (let key = 0; key < KEYS; key += 1) {
+    await press();
+    if (pause > 0) await page.waitForTimeout(pause);
+  }
   await until(page, () => (window as unknown as TimedPage).keyTimes.length >= 40);
   return page.evaluate(() => (window as unknown as TimedPage).keyTimes);
 }
