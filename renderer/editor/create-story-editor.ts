@@ -1,4 +1,4 @@
-import { createEditor, Editor, type Operation } from 'slate';
+import { createEditor, Editor } from 'slate';
 import { HistoryEditor, withHistory } from 'slate-history';
 import { withReact } from 'slate-react';
 import type { Block } from '../../shared/blocks/index.ts';
@@ -27,7 +27,7 @@ export interface StoryEditorOptions {
   /** The clock that tells bursts of typing apart. */
   readonly now?: () => number;
   /** Hears of every change to the document, exactly as it was applied; those of the selection are none. */
-  readonly onOperation?: (operation: Exclude<Operation, { type: 'set_selection' }>) => void;
+  readonly onOperation?: Editor['onOperation'];
   /** Hears that much of the text is about to be replaced or added at once. */
   readonly onMoment?: (moment: MomentToKeep) => void;
   /** How pasted HTML is parsed where there is no browser. */
@@ -51,7 +51,7 @@ export function createStoryEditor(
   }: StoryEditorOptions = {},
 ): Editor {
   const surface = createSurface();
-  const base = Object.assign(withReact(withHistory(createEditor()), FRAGMENT_KEY), { surface });
+  const base = Object.assign(withReact(withHistory(createEditor()), FRAGMENT_KEY), { surface, onOperation });
   const story = withUndoSteps(withComposedText(withSchema(withStoryNodes(base))), now);
   const editor = withClipboard(withSlash(withTypography(withMarkdown(withDeletion(withLineBreaks(story))))), {
     onMoment,

@@ -1,4 +1,4 @@
-import type { BaseEditor } from 'slate';
+import type { BaseEditor, Operation } from 'slate';
 import type { HistoryEditor } from 'slate-history';
 import type { ReactEditor } from 'slate-react';
 import type { Block, BlockOf } from '../../shared/blocks/index.ts';
@@ -13,8 +13,15 @@ export type Part = BlockOf<'quote' | 'photo' | 'factbox'>['children'][number] | 
 /** Everything that Slate calls an element: the story's blocks as they are on disk, and what they are made of. */
 export type StoryElement = Block | Part | TableRow | ListItem | Link;
 
-/** The editor of one story. `surface` is what is on the page and not in the story: open menus, uploads. */
-export type StoryEditor = BaseEditor & ReactEditor & HistoryEditor & { readonly surface: SurfaceStore };
+/** The editor of one story. */
+export type StoryEditor = BaseEditor &
+  ReactEditor &
+  HistoryEditor & {
+    /** What is on the page and not in the story: open menus, uploads. */
+    readonly surface: SurfaceStore;
+    /** Hears of every change to the document, exactly as it was applied. */
+    readonly onOperation: (operation: Exclude<Operation, { type: 'set_selection' }>) => void;
+  };
 
 declare module 'slate' {
   interface CustomTypes {

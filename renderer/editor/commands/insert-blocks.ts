@@ -5,6 +5,7 @@ import type { Inline } from '../../../shared/story/text.ts';
 import { blockAt, isListItem, isPart, isTextBlock, isVoidBlock, isWordless, lineAt } from '../nodes.ts';
 import { isAtLineEnd, isAtLineStart } from './lines.ts';
 import { linesOf } from './block-lines.ts';
+import { insertTopBlocks } from './insert-top-blocks.ts';
 import { joinInlines } from '../../../shared/story/inlines.ts';
 import { freshCopy } from '../sound-blocks.ts';
 
@@ -30,7 +31,7 @@ export function insertBlocks(editor: Editor, inserted: readonly Block[]): void {
     const room = makeRoom(editor, inserted);
     if (!room) return;
     const fresh = inserted.map(freshCopy);
-    Transforms.insertNodes(editor, fresh, { at: [room.at], select: false });
+    insertTopBlocks(editor, fresh, room.at);
     Transforms.select(editor, Editor.end(editor, [room.at + fresh.length - 1]));
     if (room.isSpent) Transforms.removeNodes(editor, { at: [room.at + fresh.length] });
   });

@@ -1,6 +1,7 @@
-import { Editor, Transforms, type PathRef } from 'slate';
+import { Editor, type PathRef } from 'slate';
 import type { Block } from '../../../shared/blocks/index.ts';
 import { asMoreOf, lastStep } from '../plugins/undo-steps.ts';
+import { insertTopBlocks } from './insert-top-blocks.ts';
 import { freshCopy } from '../sound-blocks.ts';
 
 /** So many blocks are taken in at once: as many as a text of 30,000 words in short lines has. Of more, so many come first. */
@@ -40,7 +41,7 @@ export function insertInPortions(
     const at = (last.unref()?.[0] ?? editor.children.length - 1) + 1;
     const some = blocks.slice(done, done + count).map(freshCopy);
     step = asMoreOf(editor, step, () => {
-      Transforms.insertNodes(editor, some, { at: [at], select: false });
+      insertTopBlocks(editor, some, at);
     });
     done += some.length;
     last = Editor.pathRef(editor, [at + some.length - 1]);
