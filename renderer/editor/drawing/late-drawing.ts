@@ -38,9 +38,9 @@ export function isDrawnLate(editor: Editor): boolean {
   return lateIn.get(editor)?.over !== undefined;
 }
 
-/** Has React look at them now, in one go: a letter that came between would find the page half done. */
+/** Has React look at them now. */
 export function drawNow(editor: Editor): void {
-  if (isDrawnLate(editor)) flushSync(() => editor.onChange());
+  if (isDrawnLate(editor)) editor.onChange();
 }
 
 /**
@@ -72,7 +72,8 @@ export function withLateDrawing(editor: Editor): Editor {
     editor.operations = operations;
     operations = [];
     try {
-      onChange(options);
+      // In one go: what hears of a change through a store would else be drawn before the text is, and by itself.
+      flushSync(() => onChange(options));
     } finally {
       editor.operations = current;
     }
