@@ -4,6 +4,7 @@ import type { MessageData } from '../../shared/messages/index.ts';
 import type { NoticeAction, Notify } from './workspace.ts';
 import { useSay } from '../i18n/use-say.ts';
 import { useSayData } from '../i18n/use-say-data.ts';
+import { overlay } from '../ui/overlay.ts';
 
 interface Notice {
   readonly message: MessageData;
@@ -33,7 +34,7 @@ export function notifyOn(board: NoticeBoard): Notify {
 export function Notices({ board }: { readonly board: NoticeBoard }) {
   return (
     <Toast.Provider toastManager={board} limit={3}>
-      <Toast.Portal>
+      <Toast.Portal container={overlay()}>
         <Toast.Viewport className="notices">
           <NoticeList />
         </Toast.Viewport>

@@ -6,6 +6,7 @@ import { findCommands } from './palette-search.ts';
 import { useSurroundings, useWorkspaceState } from './workspace-context.ts';
 import { InterfaceLanguageContext, useSay } from '../i18n/use-say.ts';
 import { KeyCaps } from '../ui/key-caps.tsx';
+import { overlay } from '../ui/overlay.ts';
 
 /** Every command that would do something now, found by its name in either language. */
 export function Palette() {
@@ -40,7 +41,7 @@ export function Palette() {
         chosen.current = undefined;
       }}
     >
-      <Dialog.Portal>
+      <Dialog.Portal container={overlay()}>
         <Dialog.Backdrop className="backdrop" />
         <Dialog.Popup className="dialog palette" aria-label={say('app.commands')}>
           <Autocomplete.Root

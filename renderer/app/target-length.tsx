@@ -5,6 +5,7 @@ import { targetWordsSchema } from '../../shared/story/story.ts';
 import { useSay } from '../i18n/use-say.ts';
 import type { StorySession } from './story-session.ts';
 import { useSessionState } from './workspace-context.ts';
+import { overlay } from '../ui/overlay.ts';
 
 interface TargetLengthProps {
   readonly session: StorySession;
@@ -36,7 +37,7 @@ export function TargetLength({ session, words }: TargetLengthProps) {
           </span>
         )}
       </Popover.Trigger>
-      <Popover.Portal>
+      <Popover.Portal container={overlay()}>
         <Popover.Positioner className="story-popover-positioner" side="top" sideOffset={6}>
           <Popover.Popup className="story-popover target-form" aria-label={say('app.target')}>
             <label htmlFor={field}>{say('app.target')}</label>

@@ -7,6 +7,7 @@ import { useWorkspace } from '../app/workspace-context.ts';
 import { timeAgo } from '../i18n/moments.ts';
 import { InterfaceLanguageContext, useSay } from '../i18n/use-say.ts';
 import { titleOf } from './title-of.ts';
+import { overlay } from '../ui/overlay.ts';
 
 interface StoryRowProps {
   readonly story: StorySummary;
@@ -52,7 +53,7 @@ export function StoryRow({ story, isOpen, now }: StoryRowProps) {
         >
           <Ellipsis aria-hidden size={16} />
         </Menu.Trigger>
-        <Menu.Portal>
+        <Menu.Portal container={overlay()}>
           <Menu.Positioner align="end" sideOffset={4} className="positioner">
             <Menu.Popup className="menu">
               <Menu.Item className="menu-item" onClick={() => void workspace.trashStory(story.id)}>

@@ -10,6 +10,7 @@ import { useSay } from '../i18n/use-say.ts';
 import { goToMisspelling } from './go-to-misspelling.ts';
 import { asInStory, replaceWord } from './replace-word.ts';
 import type { MisspelledWord } from './story-spelling.ts';
+import { overlay } from '../ui/overlay.ts';
 
 /** The menu of a misspelled word: what it may be meant for, and that it is right. */
 export function SpellingMenu() {
@@ -26,7 +27,7 @@ export function SpellingMenu() {
         if (!open) editor.surface.setState({ opened: undefined });
       }}
     >
-      <Popover.Portal>
+      <Popover.Portal container={overlay()}>
         <Popover.Positioner
           className="story-popover-positioner"
           side="bottom"

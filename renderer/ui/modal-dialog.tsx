@@ -2,6 +2,7 @@ import { Dialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
 import type { ReactNode, RefObject } from 'react';
 import { useSay } from '../i18n/use-say.ts';
+import { overlay } from './overlay.ts';
 
 interface ModalDialogProps {
   readonly open: boolean;
@@ -35,7 +36,7 @@ export function ModalDialog({
         if (!next) onClosed?.();
       }}
     >
-      <Dialog.Portal>
+      <Dialog.Portal container={overlay()}>
         <Dialog.Backdrop className="backdrop" />
         <Dialog.Popup
           className={`dialog ${className}`}

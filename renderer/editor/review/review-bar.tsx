@@ -15,6 +15,7 @@ import { reasonOf, useReason } from '../toolbar/use-reason.ts';
 import { takeFocus } from '../take-focus.ts';
 import { acceptGuess, countGuesses, goToGuess } from './guesses.ts';
 import { canMerge, canSplit, mergeWithAbove, splitBlock } from './split-and-merge.ts';
+import { overlay } from '../../ui/overlay.ts';
 
 /** The bar under a guessed block: why it has its type, and one key for each thing to do about that. */
 export function ReviewBar() {
@@ -34,7 +35,7 @@ export function ReviewBar() {
         if (!open) editor.surface.setState({ opened: undefined });
       }}
     >
-      <Popover.Portal>
+      <Popover.Portal container={overlay()}>
         {/* A bar of its own for each block: what it hangs on does not change while it is there. */}
         <Popover.Positioner
           key={block?.id}

@@ -7,6 +7,7 @@ import { useSay } from '../../i18n/use-say.ts';
 import { changePhoto } from '../commands/photos.ts';
 import { findBlock } from '../nodes.ts';
 import { takeFocus } from '../take-focus.ts';
+import { overlay } from '../../ui/overlay.ts';
 
 interface Description {
   readonly alt: string;
@@ -41,7 +42,7 @@ export function AltForm() {
         if (!open) close();
       }}
     >
-      <Popover.Portal>
+      <Popover.Portal container={overlay()}>
         <Popover.Positioner
           className="story-popover-positioner"
           side="bottom"

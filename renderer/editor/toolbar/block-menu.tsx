@@ -32,6 +32,7 @@ import { takeFocus } from '../take-focus.ts';
 import { blockChoices, isOfKind } from './block-kinds.ts';
 import { useEditorState } from './use-editor-state.ts';
 import { reasonOf, useReason } from './use-reason.ts';
+import { overlay } from '../../ui/overlay.ts';
 
 const TABLE_COMMANDS = [
   { id: 'table-add-row', icon: Rows3 },
@@ -51,7 +52,7 @@ interface BlockMenuProps {
 /** What can be done with a block: make another kind of it, move it, remove it. Stands inside a `Menu.Root`. */
 export function BlockMenu(props: BlockMenuProps) {
   return (
-    <Menu.Portal>
+    <Menu.Portal container={overlay()}>
       <BlockMenuPopup {...props} />
     </Menu.Portal>
   );

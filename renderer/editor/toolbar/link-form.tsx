@@ -6,6 +6,7 @@ import { urlFromTyping } from '../../../shared/story/link-url.ts';
 import { useSay } from '../../i18n/use-say.ts';
 import { linkAtSelection, removeLink, setLink } from '../commands/link.ts';
 import { takeFocus } from '../take-focus.ts';
+import { overlay } from '../../ui/overlay.ts';
 
 /** The small form for a link's address, beside the selected words. */
 export function LinkForm() {
@@ -19,7 +20,7 @@ export function LinkForm() {
         if (!open) editor.surface.setState({ opened: undefined });
       }}
     >
-      <Popover.Portal>
+      <Popover.Portal container={overlay()}>
         <Popover.Positioner
           className="story-popover-positioner"
           side="bottom"
