@@ -26,6 +26,9 @@ const MARK_SIGNS: readonly { readonly sign: string; readonly pattern: RegExp; re
   { sign: '`', pattern: /`([^`]+)`$/u, mark: 'code' },
 ];
 
+/** No sign ends with one. */
+const LETTER = /[\p{L}\p{N}]/u;
+
 const LINK_SIGN = /\[([^[\]]+)\]\(([^()\s]+)\)$/u;
 
 /** Markdown as one types it, turned into what it means. Each is a step of its own: one undo gives the signs back. */
@@ -33,7 +36,7 @@ export function withMarkdown(editor: Editor): Editor {
   const { insertText } = editor;
   editor.insertText = (text, options) => {
     insertText(text, options);
-    if (options?.at !== undefined || text.length !== 1) return;
+    if (options?.at !== undefined || text.length !== 1 || LETTER.test(text)) return;
     const place = typedAt(editor);
     if (!place?.before.endsWith(text)) return;
     if (!signBlock(editor, place) && !signLink(editor, place)) signMark(editor, place);
