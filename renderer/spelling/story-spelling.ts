@@ -1,6 +1,6 @@
 import { Node, type Path } from 'slate';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { MOST_WORDS } from '../../shared/host/spelling.ts';
+import { MOST_WORDS } from '../../shared/host/contract/spelling.ts';
 import type { LanguageCode } from '../../shared/language/index.ts';
 import { ownWords } from '../../shared/spelling/own-words.ts';
 import { wordsToCheck, type SpelledWord } from '../../shared/spelling/words.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { LONGEST_WORD } from '../spelling/words.ts';
-import { languageTagSchema } from '../story/story.ts';
+import { LONGEST_WORD } from '../../spelling/words.ts';
+import { languageTagSchema } from '../../story/story.ts';
 
 /** The most words of one question. */
 export const MOST_WORDS = 500;
