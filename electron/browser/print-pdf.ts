@@ -9,15 +9,19 @@ const LONGEST_PRINT = 60_000;
 
 /**
  * Prints a page from a file to PDF with an installed Chrome, Chromium or Edge. The paper and its margins are the page's own
- * (`@page`). Gives the PDF's bytes, or undefined when the browser made none. Throws the system's errors.
+ * (`@page`). Gives the PDF's bytes, or undefined when the browser made none or was stopped. Throws the system's errors.
  */
-export async function printPdf(browser: string, page: string): Promise<Uint8Array | undefined> {
+export async function printPdf(
+  browser: string,
+  page: string,
+  signal?: AbortSignal,
+): Promise<Uint8Array | undefined> {
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'lede-pdf-'));
   try {
     const pdf = path.join(folder, 'story.pdf');
     // Chromium does not start as root with its sandbox on (https://crbug.com/638180).
     const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
-    await run(browser, [
+    const flags = [
       '--headless',
       '--disable-gpu',
       '--no-first-run',
@@ -28,7 +32,8 @@ export async function printPdf(browser: string, page: string): Promise<Uint8Arra
       '--no-pdf-header-footer',
       `--print-to-pdf=${pdf}`,
       pathToFileURL(page).href,
-    ]);
+    ];
+    await run(browser, flags, signal);
     const bytes = await fs.readFile(pdf).catch(() => undefined);
     return bytes === undefined ? undefined : new Uint8Array(bytes);
   } finally {
@@ -36,10 +41,11 @@ export async function printPdf(browser: string, page: string): Promise<Uint8Arra
   }
 }
 
-function run(program: string, flags: readonly string[]): Promise<void> {
+function run(program: string, flags: readonly string[], signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve) => {
-    const child = spawn(program, flags, { stdio: 'ignore', timeout: LONGEST_PRINT, killSignal: 'SIGKILL' });
-    // One that cannot be started makes no file, which is what its caller looks at.
+    const limits = { timeout: LONGEST_PRINT, killSignal: 'SIGKILL' } as const;
+    const child = spawn(program, flags, { stdio: 'ignore', ...limits, ...(signal && { signal }) });
+    // One that cannot be started, or is stopped, makes no file, which is what its caller looks at.
     child.once('error', () => resolve());
     child.once('exit', () => resolve());
   });

@@ -4,6 +4,7 @@ import { messageData } from '../../shared/messages/index.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { BUILT, buildAll, isOld } from './build-when-old.ts';
 import { LEDE_FOLDER, openLocalDesk } from './local-desk.ts';
+import { printWithBrowser } from './print-with-browser.ts';
 import { serveDesk, type ServedDesk } from './server.ts';
 import { openWithSystem } from './system-open.ts';
 
@@ -29,7 +30,7 @@ export async function serveLocalDesk(options: LocalDeskOptions): Promise<Result<
   const served = await serveDesk({
     desk: desk.value,
     rendererFolder: path.join(LEDE_FOLDER, 'dist/renderer'),
-    actions: { reveal: openOrThrow, openLink: openOrThrow },
+    actions: { reveal: openOrThrow, openLink: openOrThrow, printPdf: printWithBrowser(options.env) },
     ...(options.port === undefined ? {} : { port: options.port }),
   });
   if (!served.ok) {

@@ -6,7 +6,7 @@ import type { Result } from '../../shared/result.ts';
 import type { Desk, DeskSession, ShellActions } from '../desk/desk.ts';
 
 /** What the shell does for a window, but for what the windows themselves settle. */
-export type BrowserActions = Pick<ShellActions, 'reveal' | 'openLink'>;
+export type BrowserActions = Pick<ShellActions, 'reveal' | 'openLink' | 'printPdf'>;
 
 export interface WindowsOptions {
   readonly desk: Pick<Desk, 'connect'>;

@@ -1,18 +1,20 @@
 import path from 'node:path';
 import type { Finding } from '../../shared/checks/finding.ts';
 import { EXPORT_FORMATS, type ExportFormat } from '../../shared/export/format-names.ts';
+import type { PaperFormat } from '../../shared/export/paper-formats.ts';
 import type { HostError } from '../../shared/host/error.ts';
 import { messageData, say, sayData } from '../../shared/messages/index.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { folderOnSite } from '../../shared/site/site.ts';
 import { LEDE_VERSION } from '../browser/local-desk.ts';
+import { printWithBrowser } from '../browser/print-with-browser.ts';
 import { markExported } from '../desk/export/exported-mark.ts';
 import { exportStory, type ContentRequest } from '../desk/exporter.ts';
 import { creditsOf, keepPublishedCredits } from '../desk/photos/published-credits.ts';
 import { placesIn } from '../desk/places.ts';
+import { printedFile, writePrinted } from '../desk/print/print-files.ts';
 import { printJson, type Call, type Command, type Outcome } from './command.ts';
 import { exportAll } from './export-all.ts';
-import { printStory, type PrintedFormat } from './print.ts';
 import { SIGNING_FLAGS, signWithoutCredit } from './sign-without-credit.ts';
 import { formatsIn, knowledgeOf, siteFor } from './what-to-export.ts';
 import { inWords, withDesk } from './with-desk.ts';
@@ -103,14 +105,17 @@ async function print(
   { terminal }: Call,
   out: string,
   content: Content,
-  formats: readonly PrintedFormat[],
+  formats: readonly PaperFormat[],
 ): Promise<Files> {
+  const folder = path.resolve(terminal.folder, out);
+  const printPdf = printWithBrowser(terminal.env);
   const files: string[] = [];
   for (const format of formats) {
-    const folder = path.resolve(terminal.folder, out);
-    const printed = await printStory({ ...content, format, out: folder, env: terminal.env });
+    const printed = await printedFile({ ...content, format, printPdf });
     if (!printed.ok) return printed;
-    files.push(path.join(out, printed.value));
+    const written = await writePrinted(folder, [printed.value], content.storyFolder);
+    if (!written.ok) return written;
+    files.push(path.join(out, printed.value.name));
   }
   return ok(files);
 }

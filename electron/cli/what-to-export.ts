@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { DeskKnowledge } from '../../shared/checks/finding.ts';
 import { EXPORT_FORMATS, type ExportFormat } from '../../shared/export/format-names.ts';
+import { PAPER_FORMATS, type PaperFormat } from '../../shared/export/paper-formats.ts';
 import { exportFormatSchema, type Host } from '../../shared/host/contract.ts';
 import type { HostError } from '../../shared/host/error.ts';
 import { messageData, type MessageData } from '../../shared/messages/index.ts';
@@ -13,7 +14,6 @@ import { readPublishedCredits } from '../desk/photos/published-credits.ts';
 import { placesIn } from '../desk/places.ts';
 import { userDataFolder } from '../desk/user-data.ts';
 import type { Call } from './command.ts';
-import { PRINTED_FORMATS, type PrintedFormat } from './print.ts';
 
 /**
  * The site that a call names, or else the desk's own. A plugin that it has is run only when it has been allowed, by this call
@@ -40,21 +40,21 @@ export interface WantedFormats {
   /** For the site; undefined when the call names none, and the site's own are meant. */
   readonly site: readonly ExportFormat[] | undefined;
   /** For paper. */
-  readonly printed: readonly PrintedFormat[];
+  readonly printed: readonly PaperFormat[];
 }
 
 /** The formats that a call names, with commas between. Errors: the first word that is none. */
 export function formatsIn({ flags }: Call): Result<WantedFormats, MessageData> {
   if (flags['format'] === undefined) return ok({ site: undefined, printed: [] });
   const site: ExportFormat[] = [];
-  const printed: PrintedFormat[] = [];
+  const printed: PaperFormat[] = [];
   for (const word of flags['format'].split(',').map((part) => part.trim())) {
-    const onPaper = PRINTED_FORMATS.find((name) => name === word);
+    const onPaper = PAPER_FORMATS.find((name) => name === word);
     const format = exportFormatSchema.safeParse(word);
     if (onPaper !== undefined) printed.push(onPaper);
     else if (format.success) site.push(format.data);
     else {
-      const formats = [...EXPORT_FORMATS, ...PRINTED_FORMATS].join(', ');
+      const formats = [...EXPORT_FORMATS, ...PAPER_FORMATS].join(', ');
       return fail(messageData('cli.wrong-format', { format: word, formats }));
     }
   }

@@ -15,6 +15,8 @@ export interface DeskContext {
   readonly system: FileSystem;
   /** Where edits are kept that cannot be kept on the desk: a folder among the person's own data. */
   readonly rescue: string;
+  /** Where Lede keeps what is this person's and no desk's: what they have allowed and chosen. */
+  readonly userData: string;
   readonly name: string;
   readonly index: StoryIndex;
   /** What is done to one story is done in turn, under its id. */

@@ -45,6 +45,8 @@ export interface DeskOptions {
   readonly person?: string;
   /** The system's preferred language tags, the first one first. */
   readonly languages?: readonly string[];
+  /** The folder of Lede's among the person's own data; the system's usual one when absent. */
+  readonly userData?: string;
   /** Where edits are kept that the desk's disk cannot take; a folder of Lede's among the person's own data when absent. */
   readonly rescue?: string;
   /** The calls on the disk that keep stories; Node's own when absent. */
@@ -112,10 +114,12 @@ class OpenDesk {
     const places = placesIn(folder);
     const turns = new Turns();
     const { now = () => new Date(), report = reportOnStderr, person } = options;
+    const { userData = userDataFolder(process.env) } = options;
     this.#context = {
       places,
       system: options.system ?? fs,
-      rescue: options.rescue ?? path.join(userDataFolder(process.env), 'rescue'),
+      rescue: options.rescue ?? path.join(userData, 'rescue'),
+      userData,
       name: path.basename(folder),
       index: new StoryIndex(places.root),
       turns,

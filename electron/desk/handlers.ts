@@ -1,19 +1,15 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import type { DeskKnowledge } from '../../shared/checks/finding.ts';
 import type { Channel } from '../../shared/host/channels.ts';
 import type { RequestOf, ResponseOf, StorySummary, UnreadableStory } from '../../shared/host/contract.ts';
 import { hostError, type HostError } from '../../shared/host/error.ts';
 import { interfaceLanguageFor, messageData } from '../../shared/messages/index.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { folderOnSite } from '../../shared/site/site.ts';
 import { newStory } from '../../shared/story/new-story.ts';
 import type { Story } from '../../shared/story/story.ts';
 import type { DeskContext, Emit } from './desk-context.ts';
-import { isExported, markExported } from './export/exported-mark.ts';
-import { siteOfDesk } from './export/read-site.ts';
-import { withAllowedPlugin } from './export/site-plugin.ts';
-import { checkStory, exportStory } from './exporter.ts';
+import { exportCalls } from './export/export-calls.ts';
+import { isExported } from './export/exported-mark.ts';
 import { attempt } from './file-error.ts';
 import { listPoints, readPoint } from './history/read.ts';
 import { historyTurn } from './history/timeline.ts';
@@ -21,8 +17,6 @@ import { mapLimited } from './map-limited.ts';
 import { attachPhoto, readPhoto } from './photos/attach-photo.ts';
 import { deskPhotos } from './photos/desk-photos.ts';
 import { findPhoto } from './photos/photo-file.ts';
-import { creditsOf, keepPublishedCredits, readPublishedCredits } from './photos/published-credits.ts';
-import { EXPORTS_FOLDER } from './places.ts';
 import type { ShellActions } from './shell-actions.ts';
 import { importStory } from './stories/import-story.ts';
 import { freeSlug } from '../../shared/story/slug.ts';
@@ -31,8 +25,7 @@ import type { OpenStories } from './stories/open-stories.ts';
 import { placeStory } from './stories/place-story.ts';
 import { placeSample } from './stories/sample-story.ts';
 import { slugsOfOthers, withOwnSlug } from './stories/own-slug.ts';
-import { readStoryIn, type StoryOnDisk } from './stories/story-file.ts';
-import { userDataFolder } from './user-data.ts';
+import { createStoryTurns, storyNotFound } from './stories/story-turns.ts';
 import { listTrash, restoreFromTrash } from './stories/trash.ts';
 
 type Answer<Name extends Channel> = Promise<Result<ResponseOf<Name>, HostError>>;
@@ -54,10 +47,8 @@ const READ_AT_ONCE = 8;
 /** The handlers of one window's session. Their requests have been through the contract's schemas. */
 export function createHandlers({ desk, stories, actions, emit }: Session): Handlers {
   const { places, index, settings, turns, spelling } = desk;
-
-  /** The exports that are under way, and where those of this session went, by story. */
-  const exports = new Map<string, AbortController>();
-  const exportedTo = new Map<string, string>();
+  const storyTurns = createStoryTurns(desk, stories);
+  const { inFolder } = storyTurns;
 
   /** The list's line for a story that has just been put into a folder of the desk. */
   async function arrived(placed: Result<string, HostError>): Promise<Result<StorySummary, HostError>> {
@@ -75,33 +66,6 @@ export function createHandlers({ desk, stories, actions, emit }: Session): Handl
     });
   }
 
-  /** Works in a story's folder, in the story's turn. */
-  function inFolder<Value>(
-    id: string,
-    work: (folder: string, place: string) => Promise<Result<Value, HostError>>,
-  ): Promise<Result<Value, HostError>> {
-    return turns.take(id, async () => {
-      const found = await index.find(id);
-      if (!found.ok) return found;
-      return found.value === undefined
-        ? fail(storyNotFound())
-        : work(found.value, path.join(places.root, found.value));
-    });
-  }
-
-  /** Works with a story's file as it is once all edits are in it. */
-  async function written<Value>(
-    id: string,
-    work: (onDisk: StoryOnDisk, folder: string, place: string) => Promise<Result<Value, HostError>>,
-  ): Promise<Result<Value, HostError>> {
-    const brought = await stories.write(id);
-    if (!brought.ok) return brought;
-    return inFolder(id, async (folder, place) => {
-      const read = await readStoryIn(place);
-      return read.ok ? work(read.value, folder, place) : read;
-    });
-  }
-
   /** An opened story, with word of whether it has been exported. */
   async function withExported(
     opened: Result<ResponseOf<'stories.open'>, HostError>,
@@ -110,13 +74,8 @@ export function createHandlers({ desk, stories, actions, emit }: Session): Handl
     return ok({ ...opened.value, exported: true });
   }
 
-  async function deskKnowledge(): Promise<DeskKnowledge> {
-    const { stateAgencies } = await settings.read();
-    const publishedCredits = await readPublishedCredits(places);
-    return { publishedCredits, ...(stateAgencies === undefined ? {} : { stateAgencies }) };
-  }
-
   return {
+    ...exportCalls({ desk, stories, storyTurns, actions, emit }),
     'desk.info': async () =>
       ok({
         name: desk.name,
@@ -198,13 +157,6 @@ export function createHandlers({ desk, stories, actions, emit }: Session): Handl
         return fail(hostError('not-found', messageData('desk.file-not-found', { file })));
       return readPhoto(found.value, wanted);
     },
-    'site.read': async () => {
-      const site = await siteOfDesk(places.root);
-      if (!site.ok) return site;
-      // A plugin is for the desk alone.
-      const { profile, css } = site.value;
-      return ok(css === undefined ? { profile } : { profile, css });
-    },
     'stories.free-slug': async ({ id, slug }) => {
       const others = await slugsOfOthers(index, id);
       return others.ok ? ok({ slug: freeSlug(slug, others.value) }) : others;
@@ -235,57 +187,6 @@ export function createHandlers({ desk, stories, actions, emit }: Session): Handl
     'spelling.suggest': (request) => spelling.suggest(request),
     'spelling.learn': ({ word }) => spelling.learn(word),
     'spelling.forget': ({ word }) => spelling.forget(word),
-    'export.check': ({ id }) =>
-      written(id, async ({ story }, _, place) => {
-        const findings = await checkStory({ story, storyFolder: place, desk: await deskKnowledge() });
-        return findings.ok ? ok({ findings: findings.value }) : findings;
-      }),
-    'export.run': ({ id, formats, folder: chosen = EXPORTS_FOLDER }) =>
-      written(id, async ({ story }, folder, place) => {
-        const read = await siteOfDesk(places.root);
-        const site = read.ok ? await withAllowedPlugin(read.value, userDataFolder(process.env)) : read;
-        if (!site.ok) return site;
-        const layout = folderOnSite(site.value.profile, story);
-        const out = path.join(places.root, chosen, layout === '' ? folder : layout);
-        const stop = new AbortController();
-        exports.set(id, stop);
-        const exported = await exportStory({
-          site: site.value,
-          story,
-          storyFolder: place,
-          out,
-          isOwnPlace: true,
-          formats,
-          version: desk.version,
-          photoCache: places.photoCache,
-          desk: await deskKnowledge(),
-          onProgress: (progress) => emit('export-progress', { id, ...progress }),
-          signal: stop.signal,
-        });
-        exports.delete(id);
-        if (!exported.ok) return exported;
-        exportedTo.set(id, out);
-        await stories.keepExported(story);
-        const marked = await markExported(places, id);
-        if (!marked.ok) desk.report(`exported: ${marked.error.code}`);
-        const remembered = await turns.take('published-credits', () =>
-          keepPublishedCredits(places, [creditsOf(story)]),
-        );
-        if (!remembered.ok) desk.report(`published credits: ${remembered.error.code}`);
-        return ok({ place: path.relative(places.root, out).split(path.sep).join('/'), ...exported.value });
-      }),
-    'export.stop': ({ id }) => {
-      exports.get(id)?.abort();
-      return Promise.resolve(done);
-    },
-    'export.reveal': ({ id }) =>
-      inFolder(id, async (folder) => {
-        const out = exportedTo.get(id) ?? path.join(places.exports, folder);
-        const stat = await attempt(folder, () => fs.stat(out));
-        if (!stat.ok) return fail(hostError('not-found', messageData('desk.not-exported')));
-        await actions.reveal(out);
-        return done;
-      }),
     'shell.ready': () => {
       actions.ready();
       return Promise.resolve(done);
@@ -299,8 +200,4 @@ export function createHandlers({ desk, stories, actions, emit }: Session): Handl
       return done;
     },
   };
-}
-
-function storyNotFound(): HostError {
-  return hostError('not-found', messageData('desk.story-not-found'));
 }

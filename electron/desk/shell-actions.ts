@@ -1,3 +1,5 @@
+import type { PrintPdf } from './print/print-files.ts';
+
 /** What a desk asks of the shell that a window is in. */
 export interface ShellActions {
   readonly kind: 'electron' | 'browser';
@@ -5,6 +7,10 @@ export interface ShellActions {
   reveal(path: string): Promise<void>;
   /** Opens an address, of a scheme that stories may hold, in the system's browser. */
   openLink(url: string): Promise<void>;
+  /** Lets the person choose a folder, in a dialog that no page can answer: its path, or undefined when they do not. Absent where there is none. */
+  readonly chooseFolder?: () => Promise<string | undefined>;
+  /** Prints a page; absent where nothing can print. */
+  readonly printPdf?: PrintPdf;
   /** The window listens to events now. */
   ready(): void;
   /** The window has nothing unsaved, or the person closes it nevertheless. */

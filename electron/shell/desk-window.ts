@@ -7,11 +7,12 @@ import { isAllowedUrl } from '../../shared/story/link-url.ts';
 import type { Desk, ShellActions } from '../desk/desk.ts';
 import { APP_ADDRESS } from './address.ts';
 import { addContextMenu } from './context-menu.ts';
-import { askToReload, askToWait } from './dialogs.ts';
+import { askForFolder, askToReload, askToWait } from './dialogs.ts';
 import { createOutbox, handleCalls } from './ipc.ts';
 import { guardClosing, reviveWhenGone } from './lifecycle.ts';
 import { setMenu } from './menu.ts';
 import { EVENT_CHANNEL } from './pipe.ts';
+import { printPdf } from './print-pdf.ts';
 import { keepWindowState, readWindowState } from './window-state.ts';
 import { createWindow } from './window.ts';
 
@@ -35,6 +36,8 @@ export async function openDeskWindow(desk: Desk): Promise<DeskWindow> {
       return Promise.resolve();
     },
     openLink,
+    printPdf,
+    chooseFolder: () => askForFolder(window, language),
     ready: outbox.open,
     mayClose: () => closing.mayClose(),
   };

@@ -34,6 +34,21 @@ export async function askToReload(window: BrowserWindow, language: InterfaceLang
   return response === 0;
 }
 
+/** Lets the person choose a folder, or make one: its path, or undefined when they do not. */
+export async function askForFolder(
+  window: BrowserWindow,
+  language: InterfaceLanguage,
+): Promise<string | undefined> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: say(language, 'electron.choose-folder'),
+    // A Mac shows this in place of the title.
+    message: say(language, 'electron.choose-folder'),
+    buttonLabel: say(language, 'electron.choose'),
+    properties: ['openDirectory', 'createDirectory'],
+  });
+  return canceled ? undefined : filePaths[0];
+}
+
 /** Tells that another desk was asked for while one is open. */
 export async function tellOtherDesk(
   window: BrowserWindow,

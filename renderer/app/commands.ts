@@ -67,9 +67,7 @@ export function createCommandRunner(workspace: Workspace, { chooseFiles }: Comma
       workspace.session()?.settleSlug();
       void workspace.session()?.write();
     },
-    export: () => {
-      workspace.chooseExport();
-    },
+    export: () => void workspace.chooseExport(),
     'trash-story': () => {
       const id = workspace.session()?.id;
       if (id !== undefined) void workspace.trashStory(id);

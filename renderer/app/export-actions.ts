@@ -1,15 +1,21 @@
 import type { ExportFormat } from '../../shared/export/format-names.ts';
+import type { PaperFormat } from '../../shared/export/paper-formats.ts';
+import type { ResponseOf } from '../../shared/host/contract.ts';
 import type { WorkspaceContext } from './workspace.ts';
 
 /** What a person chose for an export; what is left out is as it was last time. */
 export interface ExportChoice {
   readonly formats?: readonly ExportFormat[];
-  readonly folder?: string;
+  readonly paper?: readonly PaperFormat[];
+  readonly to?: ExportPlace;
 }
+
+/** A folder of the desk, or the id of the place outside it that was chosen. */
+export type ExportPlace = { readonly folder: string } | { readonly place: string };
 
 export interface ExportActions {
   /** Opens the dialog in which formats, place and address are chosen. */
-  readonly chooseExport: () => void;
+  readonly chooseExport: () => Promise<void>;
   /** Saves the open story and exports it; when the gate refuses, the findings are shown on the right. */
   readonly exportStory: (choice?: ExportChoice) => Promise<void>;
   /** Stops the export that is under way, before it has changed anything. */
@@ -31,12 +37,24 @@ export function createExportActions({ host, store, session, report }: WorkspaceC
     store.setState({ exportRun: { step: 'running', done, total } });
   });
 
+  /** The places that exports can go to. One that cannot be asked for is none. */
+  async function whereTo(): Promise<ResponseOf<'export.place'>> {
+    const answer = await host.call('export.place', {});
+    return answer.ok ? answer.value : { canChoose: false };
+  }
+
+  async function chooseExport(): Promise<void> {
+    const open = session();
+    if (open === undefined || store.getState().exportRun?.step === 'running') return;
+    const where = await whereTo();
+    if (session() === open && store.getState().exportRun?.step !== 'running') {
+      store.setState({ exportRun: { step: 'choosing', where } });
+    }
+  }
+
   return {
-    chooseExport() {
-      if (session() === undefined || store.getState().exportRun?.step === 'running') return;
-      store.setState({ exportRun: { step: 'choosing' } });
-    },
-    async exportStory({ formats, folder } = {}) {
+    chooseExport,
+    async exportStory({ formats, paper, to } = {}) {
       const open = session();
       if (open === undefined || store.getState().exportRun?.step === 'running') return;
       store.setState({ exportRun: { step: 'running', done: 0, total: 0 } });
@@ -45,16 +63,26 @@ export function createExportActions({ host, store, session, report }: WorkspaceC
         store.setState({ exportRun: undefined });
         return;
       }
-      const { exportFormats, exportFolder } = store.getState().settings;
-      const place = folder ?? exportFolder;
+      const { exportFormats, exportPaper, exportFolder } = store.getState().settings;
+      const { place } = to === undefined ? await whereTo() : {};
+      if (place?.isUsed === true && !place.isThere) {
+        // The dialog says that the place is gone, and what can be done.
+        store.setState({ exportRun: undefined });
+        await chooseExport();
+        return;
+      }
+      const remembered =
+        place?.isUsed === true ? { place: place.id } : exportFolder && { folder: exportFolder };
       const result = await host.call('export.run', {
         id: open.id,
         formats: [...(formats ?? exportFormats ?? USUAL_FORMATS)],
-        ...(place === undefined ? {} : { folder: place }),
+        paper: [...(paper ?? exportPaper ?? [])],
+        ...(to ?? remembered),
       });
       if (session() !== open) return;
       if (result.ok) {
-        open.exportedNow();
+        // Paper gives a story no address yet.
+        if (result.value.site !== undefined) open.exportedNow();
         store.setState(({ panel }) => ({
           exportRun: { step: 'done', outcome: result.value },
           findings: result.value.findings,

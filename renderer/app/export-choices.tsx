@@ -1,11 +1,13 @@
-import { useId, useState, type RefObject } from 'react';
+import { useState, type RefObject } from 'react';
 import { EXPORT_FORMATS, type ExportFormat } from '../../shared/export/format-names.ts';
-import { exportFolderSchema } from '../../shared/host/settings.ts';
+import { PAPER_FORMATS, type PaperFormat } from '../../shared/export/paper-formats.ts';
+import type { ResponseOf } from '../../shared/host/contract.ts';
 import { useSay } from '../i18n/use-say.ts';
 import { useSite } from '../preview/use-site.ts';
 import { Button } from '../ui/button.tsx';
 import { ExportChanges } from './export-changes.tsx';
 import { ExportSlug } from './export-slug.tsx';
+import { canGo, ExportWhere, type Whereabouts } from './export-where.tsx';
 import type { StorySession } from './story-session.ts';
 import { useWorkspace, useWorkspaceState } from './workspace-context.ts';
 
@@ -13,30 +15,41 @@ const USUAL_FOLDER = 'exports';
 
 interface ExportChoicesProps {
   readonly session: StorySession;
+  /** The places that an export can go to besides the desk. */
+  readonly places: ResponseOf<'export.place'>;
   readonly exportButton: RefObject<HTMLButtonElement | null>;
 }
 
 /** What is chosen before an export: formats and place, which are remembered; the address; and what readers are told. */
-export function ExportChoices({ session, exportButton }: ExportChoicesProps) {
+export function ExportChoices({ session, places, exportButton }: ExportChoicesProps) {
   const say = useSay();
   const workspace = useWorkspace();
   const site = useSite();
   const settings = useWorkspaceState((state) => state.settings);
-  const folderId = useId();
   const [chosen, setChosen] = useState<readonly ExportFormat[]>();
-  const [folder, setFolder] = useState(settings.exportFolder ?? USUAL_FOLDER);
+  const [paper, setPaper] = useState<readonly PaperFormat[]>(settings.exportPaper ?? []);
+  const [where, setWhere] = useState<Whereabouts>({
+    folder: settings.exportFolder ?? USUAL_FOLDER,
+    place: places.place,
+    isElsewhere: places.place?.isUsed === true && places.place.isThere,
+  });
   const ofSite = site?.ok === true ? site.value.profile.formats : undefined;
   const formats = chosen ?? settings.exportFormats ?? ofSite ?? ['page', 'fragment'];
-  const isFolder = exportFolderSchema.safeParse(folder).success;
-  const canExport = formats.length > 0 && isFolder;
+  const canExport = formats.length + paper.length > 0 && canGo(where);
 
   function start(): void {
     if (!canExport) return;
+    const { folder, place, isElsewhere } = where;
     void workspace.changeSettings({
       exportFormats: [...formats],
-      exportFolder: folder === USUAL_FOLDER ? null : folder,
+      exportPaper: [...paper],
+      ...(!isElsewhere && { exportFolder: folder === USUAL_FOLDER ? null : folder }),
     });
-    void workspace.exportStory({ formats, folder });
+    void workspace.exportStory({
+      formats,
+      paper,
+      to: isElsewhere && place ? { place: place.id } : { folder },
+    });
   }
 
   return (
@@ -47,42 +60,19 @@ export function ExportChoices({ session, exportButton }: ExportChoicesProps) {
         start();
       }}
     >
-      <fieldset className="field">
-        <legend>{say('export-dialog.formats')}</legend>
-        <div className="export-formats">
-          {EXPORT_FORMATS.map((name) => (
-            <label key={name}>
-              <input
-                type="checkbox"
-                checked={formats.includes(name)}
-                onChange={({ target }) => {
-                  setChosen(
-                    EXPORT_FORMATS.filter((one) => (one === name ? target.checked : formats.includes(one))),
-                  );
-                }}
-              />
-              {say(`format.${name}`)}
-            </label>
-          ))}
-        </div>
-      </fieldset>
-      <div className="field">
-        <label htmlFor={folderId}>{say('export-dialog.folder')}</label>
-        <input
-          id={folderId}
-          type="text"
-          value={folder}
-          spellCheck={false}
-          aria-invalid={!isFolder}
-          aria-describedby={`${folderId}-wrong`}
-          onChange={({ target }) => {
-            setFolder(target.value);
-          }}
-        />
-        <p id={`${folderId}-wrong`} className="field-fault" role="status">
-          {isFolder ? '' : say('export-dialog.folder-wrong')}
-        </p>
-      </div>
+      <FormatBoxes
+        legend={say('export-dialog.formats')}
+        names={EXPORT_FORMATS}
+        checked={formats}
+        onChange={setChosen}
+      />
+      <FormatBoxes
+        legend={say('export-dialog.paper')}
+        names={PAPER_FORMATS}
+        checked={paper}
+        onChange={setPaper}
+      />
+      <ExportWhere value={where} canChoose={places.canChoose} onChange={setWhere} />
       <ExportSlug session={session} />
       <ExportChanges session={session} />
       <div className="dialog-actions">
@@ -91,5 +81,41 @@ export function ExportChoices({ session, exportButton }: ExportChoicesProps) {
         </Button>
       </div>
     </form>
+  );
+}
+
+interface FormatBoxesProps<Name extends ExportFormat | PaperFormat> {
+  readonly legend: string;
+  readonly names: readonly Name[];
+  readonly checked: readonly Name[];
+  readonly onChange: (checked: readonly Name[]) => void;
+}
+
+function FormatBoxes<Name extends ExportFormat | PaperFormat>({
+  legend,
+  names,
+  checked,
+  onChange,
+}: FormatBoxesProps<Name>) {
+  const say = useSay();
+  const nameOf = (name: ExportFormat | PaperFormat) => say(`format.${name}`);
+  return (
+    <fieldset className="field">
+      <legend>{legend}</legend>
+      <div className="export-formats">
+        {names.map((name) => (
+          <label key={name}>
+            <input
+              type="checkbox"
+              checked={checked.includes(name)}
+              onChange={({ target }) => {
+                onChange(names.filter((one) => (one === name ? target.checked : checked.includes(one))));
+              }}
+            />
+            {nameOf(name)}
+          </label>
+        ))}
+      </div>
+    </fieldset>
   );
 }

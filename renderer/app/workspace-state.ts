@@ -21,7 +21,7 @@ export type DialogName = 'paste' | 'palette' | 'keys' | 'trash' | 'close-unsaved
 
 /** How far the export of the open story has got. */
 export type ExportRun =
-  | { readonly step: 'choosing' }
+  | { readonly step: 'choosing'; readonly where: ResponseOf<'export.place'> }
   | { readonly step: 'running'; readonly done: number; readonly total: number }
   | { readonly step: 'done'; readonly outcome: ResponseOf<'export.run'> }
   | { readonly step: 'failed'; readonly error: HostError };

@@ -31,6 +31,8 @@ export const CHANNELS = [
   'spelling.learn',
   'spelling.forget',
   'export.check',
+  'export.place',
+  'export.choose-place',
   'export.run',
   'export.stop',
   'export.reveal',

@@ -14,7 +14,7 @@ import type { HostError } from './error.ts';
 
 export { LARGEST_UPLOAD, revisionSchema, type LockHolder } from './contract/parts.ts';
 export { events } from './contract/events.ts';
-export { exportFormatSchema, type ExportFormat } from './contract/exporting.ts';
+export { exportFormatSchema, type ChosenPlace, type ExportFormat } from './contract/exporting.ts';
 export type { DeskPhoto } from './contract/photos.ts';
 export type {
   ImportedStory,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EXPORT_FORMATS } from '../export/format-names.ts';
+import { PAPER_FORMATS } from '../export/paper-formats.ts';
 import { INTERFACE_LANGUAGES } from '../messages/index.ts';
 import { houseCreditByDefault, type HouseCredit } from '../photos/credit-line.ts';
 import { languageTagSchema } from '../story/story.ts';
@@ -47,8 +48,10 @@ export const settingsSchema = z.strictObject({
   typewriterScroll: z.boolean().exactOptional(),
   /** The newsroom's own words for the intake. */
   cues: newsroomCuesSchema.exactOptional(),
-  /** The formats that were last exported; the site's when absent. */
-  exportFormats: z.array(z.enum(EXPORT_FORMATS)).min(1).exactOptional(),
+  /** The formats that were last exported; the site's when absent, none when all went to paper. */
+  exportFormats: z.array(z.enum(EXPORT_FORMATS)).exactOptional(),
+  /** What was last made for paper. */
+  exportPaper: z.array(z.enum(PAPER_FORMATS)).exactOptional(),
   /** Where on the desk exports go; `exports` when absent. */
   exportFolder: exportFolderSchema.exactOptional(),
 });
@@ -62,6 +65,7 @@ const {
   focusMode,
   typewriterScroll,
   exportFormats,
+  exportPaper,
   exportFolder,
   cues,
 } = settingsSchema.shape;
@@ -81,6 +85,7 @@ export const settingsChangeSchema = z.strictObject({
   focusMode: focusMode.unwrap().exactOptional(),
   typewriterScroll: typewriterScroll.unwrap().exactOptional(),
   exportFormats: exportFormats.unwrap().exactOptional(),
+  exportPaper: exportPaper.unwrap().exactOptional(),
   exportFolder: exportFolder.unwrap().nullable().exactOptional(),
   cues: cues.unwrap().nullable().exactOptional(),
 });

@@ -3,11 +3,25 @@ import type { Translated } from './message.ts';
 /** The dialog of the export: what is chosen before, and what has changed since the last one. */
 export const exportDialogMessages = {
   'export-dialog.title': { en: 'Export the story', uk: 'Експорт матеріалу' },
-  'export-dialog.formats': { en: 'Formats', uk: 'Формати' },
+  'export-dialog.formats': { en: 'For the site', uk: 'Для сайту' },
+  'export-dialog.paper': { en: 'On paper', uk: 'Для друку' },
+  'export-dialog.where': { en: 'Where to', uk: 'Куди' },
+  'export-dialog.to-desk': { en: 'To the desk', uk: 'У редакцію' },
   'export-dialog.folder': { en: 'Folder on the desk', uk: 'Тека в редакції' },
   'export-dialog.folder-wrong': {
     en: 'Name a folder of the desk, such as exports or site/news.',
     uk: 'Вкажіть теку редакції, наприклад exports або site/news.',
+  },
+  'export-dialog.elsewhere': { en: 'Another folder', uk: 'Інша тека' },
+  'export-dialog.choose-folder': { en: 'Choose…', uk: 'Обрати…' },
+  'export-dialog.none-chosen': { en: 'none chosen yet', uk: 'ще не обрано' },
+  'export-dialog.place-gone': {
+    en: '{place} is not there any more, so the export goes to the desk. Connect its disk, or choose another folder.',
+    uk: 'Теки {place} більше немає, тож експорт піде в редакцію. Під’єднайте її диск або оберіть іншу теку.',
+  },
+  'export-dialog.desk-only': {
+    en: 'From here exports go to the desk. To any other folder: the desktop app, or “lede export … --out FOLDER”.',
+    uk: 'Звідси експорт іде в редакцію. У будь-яку іншу теку — із застосунку або командою «lede export … --out ТЕКА».',
   },
   'export-dialog.slug': { en: 'Slug in the address', uk: 'Слаг в адресі' },
   'export-dialog.slug-wrong': {

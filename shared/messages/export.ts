@@ -30,6 +30,18 @@ export const exportMessages = {
     en: '{place} is the story’s own folder. Choose another folder to export to.',
     uk: '{place} — тека самого матеріалу. Оберіть для експорту іншу теку.',
   },
+  'export.place-on-desk': {
+    en: '{place} is in the desk itself. Write its way from the desk into “Folder on the desk” instead.',
+    uk: '{place} — у самій редакції. Натомість впишіть шлях до неї в поле «Тека в редакції».',
+  },
+  'export.place-not-chosen': {
+    en: 'Another folder has been chosen in the meantime. Open the export again and look where it goes.',
+    uk: 'Тим часом обрали іншу теку. Відкрийте експорт ще раз і перевірте, куди він піде.',
+  },
+  'export.place-gone': {
+    en: '{place} is not there any more, so nothing was exported. Connect its disk, or choose another folder.',
+    uk: 'Теки {place} більше немає, тож нічого не експортовано. Під’єднайте її диск або оберіть іншу теку.',
+  },
   'export.file-of-others': {
     en: '{place} already has “{file}”, which Lede did not write, so it is left alone. Choose another folder, or move that file away.',
     uk: 'У {place} вже є «{file}», і створив його не Lede, тому він лишився недоторканим. Оберіть іншу теку або приберіть цей файл.',
@@ -83,8 +95,22 @@ export const exportMessages = {
     en: 'The site’s profile has a program of its own, {file}, which nobody here has allowed, so nothing was exported. Read it, or ask whoever wrote it; then allow this very file with “lede export … --allow-plugin {sha256}”.',
     uk: 'Профіль сайту має власну програму, {file}, якої тут ніхто не дозволив, тому нічого не експортовано. Прочитайте її або спитайте автора, а тоді дозвольте саме цей файл: «lede export … --allow-plugin {sha256}».',
   },
+  'site.plugin-too-slow': {
+    en: {
+      one: 'The plugin of the site’s profile, {file}, had not finished a page after {count} second and was stopped, so the page was not made. Whoever wrote it can mend it.',
+      other:
+        'The plugin of the site’s profile, {file}, had not finished a page after {count} seconds and was stopped, so the page was not made. Whoever wrote it can mend it.',
+    },
+    uk: {
+      one: 'Плагін профілю сайту, {file}, за {count} секунду не закінчив сторінки, і його зупинено, тож сторінки немає. Виправити його може автор.',
+      few: 'Плагін профілю сайту, {file}, за {count} секунди не закінчив сторінки, і його зупинено, тож сторінки немає. Виправити його може автор.',
+      many: 'Плагін профілю сайту, {file}, за {count} секунд не закінчив сторінки, і його зупинено, тож сторінки немає. Виправити його може автор.',
+      other:
+        'Плагін профілю сайту, {file}, за {count} секунди не закінчив сторінки, і його зупинено, тож сторінки немає. Виправити його може автор.',
+    },
+  },
   'site.plugin-failed': {
-    en: 'The plugin of the site’s profile, {file}, failed ({reason}). Nothing was exported; whoever wrote it can mend it.',
-    uk: 'Плагін профілю сайту, {file}, дав збій ({reason}). Нічого не експортовано; виправити його може автор.',
+    en: 'The plugin of the site’s profile, {file}, failed ({reason}), so the page was not made. Whoever wrote it can mend it.',
+    uk: 'Плагін профілю сайту, {file}, дав збій ({reason}), тож сторінки немає. Виправити його може автор.',
   },
 } as const satisfies Record<string, Translated>;

@@ -39,4 +39,6 @@ export const previewMessages = {
   'format.text': { en: 'Plain text', uk: 'Простий текст' },
   'format.telegram': { en: 'Telegram', uk: 'Telegram' },
   'format.rss': { en: 'RSS item', uk: 'Запис RSS' },
+  'format.pdf': { en: 'PDF', uk: 'PDF' },
+  'format.docx': { en: 'Word', uk: 'Word' },
 } as const satisfies Record<string, Translated>;

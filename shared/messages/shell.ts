@@ -24,6 +24,8 @@ export const shellMessages = {
     en: 'Lede is open on the desk “{open}”. Close it first to open “{asked}”.',
     uk: 'Lede вже працює з текою «{open}». Щоб відкрити «{asked}», спершу закрийте його.',
   },
+  'electron.choose-folder': { en: 'A folder to export to', uk: 'Тека для експорту' },
+  'electron.choose': { en: 'Choose', uk: 'Обрати' },
   'electron.understood': { en: 'OK', uk: 'Зрозуміло' },
   'menu-item.cut': { en: 'Cut', uk: 'Вирізати' },
   'menu-item.copy': { en: 'Copy', uk: 'Копіювати' },

@@ -72,6 +72,8 @@ test('the export remembers formats and place, keeps the address, and tells what 
   const choices = page.getByRole('dialog', { name: words('export-dialog.title') });
   await choices.getByRole('checkbox', { name: words('format.ninjs') }).uncheck();
   await choices.getByRole('checkbox', { name: words('format.rss') }).check();
+  await choices.getByRole('checkbox', { name: words('format.pdf') }).check();
+  await choices.getByRole('checkbox', { name: words('format.docx') }).check();
   await choices.getByLabel(words('export-dialog.folder')).fill('site/news');
   await choices.getByLabel(words('export-dialog.slug')).fill('ceasefire-friday');
   await button(page, 'export-dialog.publish-now').click();
@@ -80,6 +82,9 @@ test('the export remembers formats and place, keeps the address, and tells what 
   await expect(done).toContainText('site/news/ceasefire-friday-');
   await expect(done.getByRole('listitem').filter({ hasText: 'story.rss.xml' })).toBeVisible();
   await expect(done.getByRole('listitem').filter({ hasText: 'story.ninjs.json' })).toHaveCount(0);
+  const paper = (await readdir(path.join(desk, 'site/news'))).filter((name) => name.includes('.'));
+  expect(paper.map((name) => path.extname(name)).sort()).toEqual(['.docx', '.pdf']);
+  for (const name of paper) await expect(done.getByRole('listitem').filter({ hasText: name })).toBeVisible();
   await page.keyboard.press('Escape');
 
   await page.getByRole('textbox', { name: words('app.headline') }).fill('Another headline');
@@ -94,6 +99,7 @@ test('the export remembers formats and place, keeps the address, and tells what 
   await button(page, 'app.export').click();
   await expect(choices.getByRole('checkbox', { name: words('format.rss') })).toBeChecked();
   await expect(choices.getByRole('checkbox', { name: words('format.ninjs') })).not.toBeChecked();
+  await expect(choices.getByRole('checkbox', { name: words('format.pdf') })).toBeChecked();
   await expect(choices.getByLabel(words('export-dialog.folder'))).toHaveValue('site/news');
   await expect(choices.getByLabel(words('export-dialog.slug'))).toHaveValue('ceasefire-friday');
   await choices.getByText(words('export-dialog.changes')).click();

@@ -1,7 +1,7 @@
 import type { MenuItemConstructorOptions, Rectangle, Session, WebContents } from 'electron';
 import { app } from './app.ts';
 import { Menu } from './menu.ts';
-import { asked, nativeTheme, openDialogs } from './system.ts';
+import { asked, nativeTheme, openDialogs, openFileDialogs } from './system.ts';
 import { BrowserWindow, type Frame } from './window.ts';
 
 /** A menu item as a test reads it. */
@@ -40,6 +40,14 @@ export const control = {
     if (!dialog) throw new Error('No dialog is open');
     dialog.answer(button);
   },
+  /** The dialogs for files and folders that are open. */
+  fileDialogs: () => openFileDialogs.map(({ options: { title, properties } }) => ({ title, properties })),
+  /** Chooses files in the dialog that was opened first; none leaves it as its Cancel does. */
+  chooseFiles(...paths: string[]) {
+    const dialog = openFileDialogs[0];
+    if (!dialog) throw new Error('No dialog for files is open');
+    dialog.choose(paths);
+  },
   /** What was opened in other programs, and the errors shown. */
   asked: () => asked,
   window() {
@@ -54,6 +62,7 @@ export const control = {
       loads: window.webContents.loads,
     };
   },
+  windowCount: () => BrowserWindow.getAllWindows().length,
   /** Presses the window's close button. */
   closeWindow: () => theWindow().close(),
   minimizeWindow: () => theWindow().minimize(),

@@ -76,17 +76,27 @@ export class ChromiumPage {
     browser.listen(session, (method, params) => this.#hear(method, params));
   }
 
-  /** Opens a page with a preload, still blank. */
-  static async open(browser: Chromium, preload: string, events: PageEvents): Promise<ChromiumPage> {
+  /** Opens a page, still blank: with a preload, or with no scripts at all. */
+  static async open(
+    browser: Chromium,
+    preload: string | undefined,
+    events: PageEvents,
+  ): Promise<ChromiumPage> {
     const { targetId } = await browser.send('Target.createTarget', { url: 'about:blank' });
     const { sessionId } = await browser.send('Target.attachToTarget', { targetId, flatten: true });
     const page = new ChromiumPage(browser, String(targetId), String(sessionId), events);
-    const scripts = worldScripts(await readFile(preload, 'utf8'));
     await Promise.all([
       page.#send('Page.enable'),
       page.#send('Runtime.enable'),
       page.#send('Inspector.enable'),
       page.#send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }),
+    ]);
+    if (preload === undefined) {
+      await page.#send('Emulation.setScriptExecutionDisabled', { value: true });
+      return page;
+    }
+    const scripts = worldScripts(await readFile(preload, 'utf8'));
+    await Promise.all([
       page.#send('Runtime.addBinding', { name: BINDING, executionContextName: PRELOAD_WORLD }),
       page.#send('Page.addScriptToEvaluateOnNewDocument', { source: scripts.main }),
       page.#send('Page.addScriptToEvaluateOnNewDocument', {
@@ -131,6 +141,12 @@ export class ChromiumPage {
       returnByValue: true,
     });
     return (result as { value?: unknown }).value;
+  }
+
+  /** The page on paper, as a PDF. */
+  async print(options: { readonly preferCSSPageSize: boolean; readonly printBackground: boolean }) {
+    const { data } = await this.#send('Page.printToPDF', options);
+    return Buffer.from(String(data), 'base64');
   }
 
   async allow(origin: string, name: string, isGranted: boolean): Promise<void> {

@@ -1,9 +1,10 @@
 import { EventEmitter } from 'node:events';
-import type { Protocol, Session } from 'electron';
+import type { OnBeforeRequestListenerDetails, Protocol, Session, WebRequest } from 'electron';
 
 type SchemeHandler = Parameters<Protocol['handle']>[1];
 type RequestHandler = NonNullable<Parameters<Session['setPermissionRequestHandler']>[0]>;
 type CheckHandler = NonNullable<Parameters<Session['setPermissionCheckHandler']>[0]>;
+type BeforeRequest = NonNullable<Parameters<WebRequest['onBeforeRequest']>[0]>;
 type DeviceHandler = NonNullable<Parameters<Session['setDevicePermissionHandler']>[0]>;
 
 /** Schemes that were given privileges: once, before the app was ready, as Electron wants it. */
@@ -34,6 +35,22 @@ class DoubleSession extends EventEmitter {
     },
   } satisfies Pick<Protocol, 'handle'>;
 
+  /** Answers whether a request may go out; undefined lets all out, as in Electron. */
+  #beforeRequest: BeforeRequest | undefined;
+  readonly webRequest = {
+    onBeforeRequest: (listener: BeforeRequest) => {
+      this.#beforeRequest = listener;
+    },
+  };
+
+  mayRequest(url: string): boolean {
+    let isCancelled = false;
+    this.#beforeRequest?.({ url } as OnBeforeRequestListenerDetails, ({ cancel }) => {
+      isCancelled = cancel === true;
+    });
+    return !isCancelled;
+  }
+
   setPermissionRequestHandler(handler: RequestHandler | null): void {
     this.requestHandler = handler ?? undefined;
   }
@@ -46,7 +63,15 @@ class DoubleSession extends EventEmitter {
 }
 
 export type { DoubleSession };
-export const session = { defaultSession: new DoubleSession() };
+const partitions = new Map<string, DoubleSession>();
+export const session = {
+  defaultSession: new DoubleSession(),
+  fromPartition(name: string): DoubleSession {
+    const known = partitions.get(name) ?? new DoubleSession();
+    partitions.set(name, known);
+    return known;
+  },
+};
 session.defaultSession satisfies Pick<
   Session,
   'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler'

@@ -5,13 +5,32 @@ import type {
   MessageBoxOptions,
   MessageBoxReturnValue,
   NativeTheme,
+  OpenDialogOptions,
+  OpenDialogReturnValue,
   Rectangle,
   Screen,
   Shell,
+  WebPreferences,
 } from 'electron';
 
 /** What main has asked of the system, in order. */
-export const asked = { links: [] as string[], places: [] as string[], errors: [] as string[] };
+export const asked = {
+  links: [] as string[],
+  places: [] as string[],
+  errors: [] as string[],
+  prints: [] as Printed[],
+};
+
+/** A page that was printed, and the window that it was in. */
+export interface Printed {
+  readonly url: string;
+  readonly isVisible: boolean;
+  readonly isOwnSession: boolean;
+  readonly webPreferences: Pick<
+    WebPreferences,
+    'sandbox' | 'contextIsolation' | 'nodeIntegration' | 'javascript' | 'preload'
+  >;
+}
 
 export const shell = {
   openExternal(address) {
@@ -30,6 +49,13 @@ export interface OpenDialog {
 }
 export const openDialogs: OpenDialog[] = [];
 
+/** A dialog for a file or a folder that is open until something is chosen, or nothing. */
+export interface OpenFileDialog {
+  readonly options: OpenDialogOptions;
+  readonly choose: (filePaths: string[]) => void;
+}
+export const openFileDialogs: OpenFileDialog[] = [];
+
 export const dialog = {
   showMessageBox(...args: [MessageBoxOptions] | [object, MessageBoxOptions]): Promise<MessageBoxReturnValue> {
     const options = args.length === 1 ? args[0] : args[1];
@@ -45,11 +71,24 @@ export const dialog = {
       options.signal?.addEventListener('abort', () => open.answer(options.cancelId ?? 0), { once: true });
     });
   },
+  showOpenDialog(...args: [OpenDialogOptions] | [object, OpenDialogOptions]): Promise<OpenDialogReturnValue> {
+    const options = args.length === 1 ? args[0] : args[1];
+    return new Promise((resolve) => {
+      const open: OpenFileDialog = {
+        options,
+        choose(filePaths) {
+          openFileDialogs.splice(openFileDialogs.indexOf(open), 1);
+          resolve({ canceled: filePaths.length === 0, filePaths });
+        },
+      };
+      openFileDialogs.push(open);
+    });
+  },
   showErrorBox(title, content) {
     asked.errors.push(`${title}: ${content}`);
     process.stderr.write(`${title}: ${content}\n`);
   },
-} satisfies Pick<Dialog, 'showErrorBox'> & { showMessageBox: unknown };
+} satisfies Pick<Dialog, 'showErrorBox'> & { showMessageBox: unknown; showOpenDialog: unknown };
 
 type Area = Pick<Display, 'workArea'>;
 /** The displays of the machine; a test may set others. */

@@ -1,9 +1,12 @@
 import { EventEmitter } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import type {
   BrowserWindow as ElectronWindow,
   BrowserWindowConstructorOptions,
   HandlerDetails,
   IpcMainInvokeEvent,
+  PrintToPDFOptions,
   Rectangle,
   WebContents as ElectronContents,
   WindowOpenHandlerResponse,
@@ -14,7 +17,8 @@ import { Chromium } from './chromium.ts';
 import { preventable } from './event.ts';
 import { callHandler } from './ipc-main.ts';
 import { ChromiumPage, type PageRequest } from './page.ts';
-import { session } from './session.ts';
+import { session, type DoubleSession } from './session.ts';
+import { asked, type Printed } from './system.ts';
 import type { Outgoing } from './worlds.ts';
 
 const browserAddress = process.env['LEDE_DOUBLE_BROWSER'];
@@ -38,7 +42,8 @@ export interface Frame {
 }
 
 class DoubleContents extends EventEmitter {
-  readonly session = session.defaultSession;
+  readonly session: DoubleSession;
+  readonly #window: () => BrowserWindow;
   /** Addresses outside the app that the page has asked for; none of them was answered. */
   readonly outside: string[] = [];
   /** How often a page has been loaded here. */
@@ -48,9 +53,18 @@ class DoubleContents extends EventEmitter {
   #expected: string | undefined;
   #url = '';
 
+  constructor(window: () => BrowserWindow, own: DoubleSession) {
+    super();
+    this.#window = window;
+    this.session = own;
+  }
+
   /** Opens the page, where the double was given a browser. */
-  open(preload: string): void {
+  open(preload: string | undefined): void {
     if (browserAddress === undefined) return;
+    if (preload === undefined && this.#window().options.webPreferences?.javascript !== false) {
+      throw new Error('The double has no page that runs scripts without a preload');
+    }
     browser ??= Chromium.connect(browserAddress);
     this.page = browser.then((chromium) =>
       ChromiumPage.open(chromium, preload, {
@@ -94,6 +108,23 @@ class DoubleContents extends EventEmitter {
   reload(): void {
     this.#expected = toStandIn(this.#url);
     void this.page?.then((page) => page.reload());
+  }
+
+  async printToPDF({
+    preferCSSPageSize = false,
+    printBackground = false,
+  }: PrintToPDFOptions): Promise<Buffer> {
+    const { options } = this.#window();
+    const { sandbox, contextIsolation, nodeIntegration, javascript, preload } = options.webPreferences ?? {};
+    asked.prints.push({
+      url: this.#url,
+      isVisible: this.#window().isVisible(),
+      isOwnSession: this.session !== session.defaultSession,
+      webPreferences: { sandbox, contextIsolation, nodeIntegration, javascript, preload },
+    } as Printed);
+    const page = await this.page;
+    if (!page) throw new Error('The double has no browser to print with');
+    return page.print({ preferCSSPageSize, printBackground });
   }
 
   send(channel: string, ...args: unknown[]): void {
@@ -145,6 +176,15 @@ class DoubleContents extends EventEmitter {
       if (!isOurs && !this.mayNavigate({ url, isMainFrame: request.isMainFrame }, request.isRedirect))
         return undefined;
     }
+    if (!this.session.mayRequest(url)) {
+      this.outside.push(url);
+      return undefined;
+    }
+    // The app's own pages never get a file; what is printed has a session of its own.
+    if (url.startsWith('file:') && this.session !== session.defaultSession) {
+      const headers = url.endsWith('.html') ? { 'Content-Type': 'text/html' } : {};
+      return new Response(await readFile(fileURLToPath(url)), { headers });
+    }
     const handler = this.session.schemes.get(standInScheme(request.url) ?? '');
     if (!handler) {
       this.outside.push(url);
@@ -157,7 +197,9 @@ class DoubleContents extends EventEmitter {
   /** Chromium is told beforehand what main would answer: it asks nobody else. */
   async #applyPermissions(page: ChromiumPage, address: string): Promise<void> {
     const { checkHandler } = this.session;
-    const origin = new URL(toStandIn(address)).origin;
+    const { origin } = new URL(toStandIn(address));
+    // A page from a file has no origin that anything could be granted to.
+    if (origin === 'null') return;
     for (const [permission, names] of Object.entries(PERMISSIONS)) {
       const isGranted = checkHandler?.(
         this as unknown as ElectronContents,
@@ -172,11 +214,14 @@ class DoubleContents extends EventEmitter {
 
 export type { DoubleContents };
 
-type CheckedContents = Pick<ElectronContents, 'getURL' | 'reload' | 'send' | 'setWindowOpenHandler'>;
+type CheckedContents = Pick<
+  ElectronContents,
+  'getURL' | 'printToPDF' | 'reload' | 'send' | 'setWindowOpenHandler'
+>;
 
 export class BrowserWindow extends EventEmitter {
   static readonly all: BrowserWindow[] = [];
-  readonly webContents = new DoubleContents();
+  readonly webContents: DoubleContents;
   readonly options: BrowserWindowConstructorOptions;
   #bounds: Rectangle;
   #isVisible: boolean;
@@ -186,8 +231,10 @@ export class BrowserWindow extends EventEmitter {
 
   constructor(options: BrowserWindowConstructorOptions = {}) {
     super();
-    this.webContents satisfies CheckedContents;
     const { preload, sandbox, contextIsolation, nodeIntegration, webSecurity } = options.webPreferences ?? {};
+    const own = options.webPreferences?.session as unknown as DoubleSession | undefined;
+    this.webContents = new DoubleContents(() => this, own ?? session.defaultSession);
+    this.webContents satisfies CheckedContents;
     if (!app.isSandboxEnabled && sandbox !== true)
       throw new Error('The double has no window without a sandbox');
     if (contextIsolation === false || nodeIntegration === true || webSecurity === false) {
@@ -205,7 +252,7 @@ export class BrowserWindow extends EventEmitter {
     app.windows.push(this);
     this.webContents.once('did-finish-load', () => this.emit('ready-to-show'));
     app.emit('web-contents-created', preventable({}), this.webContents);
-    if (preload !== undefined) this.webContents.open(preload);
+    this.webContents.open(preload);
   }
 
   static getAllWindows(): BrowserWindow[] {

@@ -110,13 +110,15 @@ test('the sample story exports, and its files can be shown', async () => {
   const { id, folder: name } = valueOf(await window.call('stories.sample', {}));
   expect(codeOf(await window.call('export.reveal', { id }))).toBe('not-found');
   expect(valueOf(await window.call('export.check', { id })).findings).toEqual([]);
-  const exported = valueOf(await window.call('export.run', { id, formats: ['page', 'fragment'] }));
-  expect(exported.place).toBe(`exports/${name}`);
-  expect(exported.files).toEqual(expect.arrayContaining(['fragment.html', 'index.html', 'manifest.json']));
-  for (const file of exported.files) await fs.access(path.join(folder, exported.place, file));
+  const { site, paper } = valueOf(await window.call('export.run', { id, formats: ['page', 'fragment'] }));
+  const { place = '', files = [] } = site ?? {};
+  expect(place).toBe(`exports/${name}`);
+  expect(files).toEqual(expect.arrayContaining(['fragment.html', 'index.html', 'manifest.json']));
+  expect(paper).toBeUndefined();
+  for (const file of files) await fs.access(path.join(folder, place, file));
   expect(await window.next('export-progress')).toMatchObject({ id });
   valueOf(await window.call('export.reveal', { id }));
-  expect(window.done).toEqual([`reveal ${path.join(folder, exported.place)}`]);
+  expect(window.done).toEqual([`reveal ${path.join(folder, place)}`]);
   expect(valueOf(await window.call('stories.list', {})).unreadable).toEqual([]);
 });
 

@@ -47,6 +47,7 @@ export async function testDesk(options: Partial<DeskOptions> = {}): Promise<Test
     version: '1.2.3',
     person: 'Олена',
     rescue: path.join(path.dirname(folder), 'rescue'),
+    userData: path.join(path.dirname(folder), 'user-data'),
     report: (problem) => reports.push(problem),
     ...options,
   });
@@ -72,6 +73,7 @@ export interface TestWindow {
 export function testWindow(
   { desk }: Pick<TestDesk, 'desk'>,
   kind: ShellActions['kind'] = 'browser',
+  abilities: Pick<ShellActions, 'printPdf' | 'chooseFolder'> = {},
 ): TestWindow {
   const heard: { name: EventName; event: unknown }[] = [];
   const done: string[] = [];
@@ -88,6 +90,7 @@ export function testWindow(
       openLink: (url) => Promise.resolve(void done.push(`link ${url}`)),
       ready: () => void done.push('ready'),
       mayClose: () => void done.push('may-close'),
+      ...abilities,
     },
   });
   return {

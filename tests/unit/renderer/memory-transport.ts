@@ -242,8 +242,10 @@ export function createMemoryDesk(): MemoryDesk {
         return ok({ known: false, unknown: [] });
       case 'spelling.suggest':
         return ok({ suggestions: [] });
+      case 'export.place':
+        return ok({ canChoose: false });
       case 'export.run':
-        return ok({ place: 'exports/a', files: ['index.html'], findings: [] });
+        return ok({ site: { place: 'exports/a', files: ['index.html'] }, findings: [], problems: [] });
       case 'stories.free-slug':
         return ok({ slug: 'free' });
       case 'site.read':
@@ -254,6 +256,7 @@ export function createMemoryDesk(): MemoryDesk {
       case 'stories.import':
       case 'stories.close':
       case 'photos.attach':
+      case 'export.choose-place':
       case 'export.stop':
       case 'photos.read':
       case 'photos.list':

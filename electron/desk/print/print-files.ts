@@ -1,0 +1,103 @@
+import fs from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { PaperFormat } from '../../../shared/export/paper-formats.ts';
+import { hostError, type HostError } from '../../../shared/host/error.ts';
+import { messageData } from '../../../shared/messages/index.ts';
+import { assertNever, fail, ok, type Result } from '../../../shared/result.ts';
+import { writeAtomically } from '../atomic-write.ts';
+import { isWithin, realPlace } from '../exporter.ts';
+import { attempt } from '../file-error.ts';
+import { folderNameFor } from '../stories/summary.ts';
+import { docxOfStory, printablePage, type PrintRequest } from './print-story.ts';
+
+/**
+ * Prints a page from a file, with the paper and the margins that it names itself, and gives the PDF's bytes: Electron's own
+ * print, or that of an installed browser. Errors: `unsupported` where nothing can print, `fault` when the print failed.
+ */
+export type PrintPdf = (page: string, signal?: AbortSignal) => Promise<Result<Uint8Array, HostError>>;
+
+export interface Printing extends PrintRequest {
+  readonly format: PaperFormat;
+  readonly printPdf: PrintPdf;
+}
+
+/** A file for paper that is not written yet. */
+export interface PrintedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Makes a story into one file for paper. Errors: those of the gate and of the photos, and of what prints. */
+export async function printedFile({
+  format,
+  printPdf,
+  ...request
+}: Printing): Promise<Result<PrintedFile, HostError>> {
+  const printed = await bytesOf(format, request, printPdf);
+  return printed.ok
+    ? ok({ name: `${folderNameFor(request.story)}.${format}`, bytes: printed.value })
+    : printed;
+}
+
+/**
+ * Writes files for paper into a folder, made when absent, over those of the same names: a name holds the story's id, so
+ * that it is nobody else's; a link is never followed. Errors: `refused-call` for the folder of the story itself, `fault` for a
+ * name that something else than a file has, and those of the disk.
+ */
+export async function writePrinted(
+  folder: string,
+  files: readonly PrintedFile[],
+  storyFolder: string,
+): Promise<Result<void, HostError>> {
+  const place = await attempt(folder, async () => {
+    const real = await realPlace(folder);
+    const isInStory = isWithin(real, await realPlace(storyFolder));
+    if (!isInStory) await fs.mkdir(real, { recursive: true });
+    return isInStory ? undefined : real;
+  });
+  if (!place.ok) return place;
+  if (place.value === undefined) {
+    return fail(hostError('refused-call', messageData('export.place-is-the-story', { place: folder })));
+  }
+  for (const { name, bytes } of files) {
+    const target = path.join(place.value, name);
+    if (await isNoFile(target)) {
+      return fail(hostError('fault', messageData('export.file-of-others', { place: folder, file: name })));
+    }
+    const written = await writeAtomically(target, bytes);
+    if (!written.ok) return written;
+  }
+  return ok(undefined);
+}
+
+/** Says whether something is there that is not a plain file. */
+async function isNoFile(target: string): Promise<boolean> {
+  const stat = await attempt(target, () => fs.lstat(target));
+  return stat.ok && !stat.value.isFile();
+}
+
+function bytesOf(
+  format: PaperFormat,
+  request: PrintRequest,
+  printPdf: PrintPdf,
+): Promise<Result<Uint8Array, HostError>> {
+  switch (format) {
+    case 'docx':
+      return docxOfStory(request);
+    case 'pdf':
+      return pdfOf(request, printPdf);
+    default:
+      return assertNever(format);
+  }
+}
+
+async function pdfOf(request: PrintRequest, printPdf: PrintPdf): Promise<Result<Uint8Array, HostError>> {
+  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'lede-print-'));
+  try {
+    const page = await printablePage(request, folder);
+    return page.ok ? await printPdf(page.value, request.signal) : page;
+  } finally {
+    await fs.rm(folder, { recursive: true, force: true });
+  }
+}
