@@ -3,7 +3,7 @@ import { sanitize, type Schema } from 'hast-util-sanitize';
 import { isAllowedUrl } from '../story/link-url.ts';
 import { printable } from './element.ts';
 
-export type { Root } from 'hast';
+export type { Element, Root } from 'hast';
 
 const TAGS = {
   parts:

@@ -80,6 +80,12 @@ test.each([
   ['export default () => () => { throw new Error("no such ad"); };', 'no such ad'],
   ['import "./other.mjs"; export default () => {};', 'other.mjs'],
   ['export default () => (tree) => ({ ...tree, children: [] });', 'the story is gone'],
+  ['export default () => (tree) => { tree.self = tree; };', 'circular'],
+  ['export default () => () => { process.exit(0); };', 'ended by itself'],
+  [
+    'import { parentPort } from "node:worker_threads"; export default () => () => { parentPort.postMessage(5); };',
+    'no answer of a plugin',
+  ],
   ['nonsense(', 'my-plugin.mjs'],
 ])('a plugin that is none or fails is named: %s', async (source, words) => {
   const { folder, run } = await deskWithPlugin(source);
