@@ -25,7 +25,7 @@ import { userName } from './user-name.ts';
 import { watchFolder } from './watch-folder.ts';
 
 export type { DeskSession, DeskWindow } from './session.ts';
-export type { ShellActions } from './shell-actions.ts';
+export type { AskedPlugin, ShellActions } from './shell-actions.ts';
 
 const LIST_SETTLES = 150;
 /** So long after a desk was opened, in milliseconds, its window has long been drawn and the disk is free. */

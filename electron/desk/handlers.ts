@@ -10,6 +10,7 @@ import type { Story } from '../../shared/story/story.ts';
 import type { DeskContext, Emit } from './desk-context.ts';
 import { exportCalls } from './export/export-calls.ts';
 import { isExported } from './export/exported-mark.ts';
+import { siteCalls } from './export/site-calls.ts';
 import { attempt } from './file-error.ts';
 import { listPoints, readPoint } from './history/read.ts';
 import { historyTurn } from './history/timeline.ts';
@@ -75,6 +76,7 @@ export function createHandlers({ desk, stories, actions, emit }: Session): Handl
   }
 
   return {
+    ...siteCalls(desk, actions),
     ...exportCalls({ desk, stories, storyTurns, actions, emit }),
     'desk.info': async () =>
       ok({

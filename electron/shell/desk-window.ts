@@ -7,7 +7,7 @@ import { isAllowedUrl } from '../../shared/story/link-url.ts';
 import type { Desk, ShellActions } from '../desk/desk.ts';
 import { APP_ADDRESS } from './address.ts';
 import { addContextMenu } from './context-menu.ts';
-import { askForFolder, askToReload, askToWait } from './dialogs.ts';
+import { askForFolder, askToReload, askToRunPlugin, askToWait } from './dialogs.ts';
 import { createOutbox, handleCalls } from './ipc.ts';
 import { guardClosing, reviveWhenGone } from './lifecycle.ts';
 import { setMenu } from './menu.ts';
@@ -38,6 +38,7 @@ export async function openDeskWindow(desk: Desk): Promise<DeskWindow> {
     openLink,
     printPdf,
     chooseFolder: () => askForFolder(window, language),
+    confirmPlugin: (plugin) => askToRunPlugin(window, language, plugin),
     ready: outbox.open,
     mayClose: () => closing.mayClose(),
   };

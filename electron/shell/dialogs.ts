@@ -1,5 +1,7 @@
+import path from 'node:path';
 import { dialog, type BrowserWindow } from 'electron';
 import { say, type InterfaceLanguage } from '../../shared/messages/index.ts';
+import type { AskedPlugin } from '../desk/desk.ts';
 
 /** Asks whether to wait for a page that is slow to save. Waiting is what Enter and Escape choose. */
 export async function askToWait(
@@ -47,6 +49,26 @@ export async function askForFolder(
     properties: ['openDirectory', 'createDirectory'],
   });
   return canceled ? undefined : filePaths[0];
+}
+
+/** Asks whether a program may run. Refusing is what Enter and Escape choose. */
+export async function askToRunPlugin(
+  window: BrowserWindow,
+  language: InterfaceLanguage,
+  { file, sha256, changed }: AskedPlugin,
+): Promise<boolean> {
+  const moment = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' });
+  const when = changed === undefined ? '–' : moment.format(new Date(changed));
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: say(language, 'plugin.ask', { file: path.basename(file) }),
+    detail: say(language, 'plugin.ask-detail', { path: file, when, sha256 }),
+    buttons: [say(language, 'plugin.refuse'), say(language, 'plugin.allow-now')],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  });
+  return response === 1;
 }
 
 /** Tells that another desk was asked for while one is open. */

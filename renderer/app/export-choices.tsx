@@ -3,6 +3,8 @@ import { EXPORT_FORMATS, type ExportFormat } from '../../shared/export/format-na
 import { PAPER_FORMATS, type PaperFormat } from '../../shared/export/paper-formats.ts';
 import type { ResponseOf } from '../../shared/host/contract.ts';
 import { useSay } from '../i18n/use-say.ts';
+import { useSayData } from '../i18n/use-say-data.ts';
+import { PluginQuestion } from '../preview/plugin-question.tsx';
 import { useSite } from '../preview/use-site.ts';
 import { Button } from '../ui/button.tsx';
 import { ExportChanges } from './export-changes.tsx';
@@ -23,8 +25,9 @@ interface ExportChoicesProps {
 /** What is chosen before an export: formats and place, which are remembered; the address; and what readers are told. */
 export function ExportChoices({ session, places, exportButton }: ExportChoicesProps) {
   const say = useSay();
+  const sayData = useSayData();
   const workspace = useWorkspace();
-  const site = useSite();
+  const { site, readAgain } = useSite();
   const settings = useWorkspaceState((state) => state.settings);
   const [chosen, setChosen] = useState<readonly ExportFormat[]>();
   const [paper, setPaper] = useState<readonly PaperFormat[]>(settings.exportPaper ?? []);
@@ -35,7 +38,9 @@ export function ExportChoices({ session, places, exportButton }: ExportChoicesPr
   });
   const ofSite = site?.ok === true ? site.value.profile.formats : undefined;
   const formats = chosen ?? settings.exportFormats ?? ofSite ?? ['page', 'fragment'];
-  const canExport = formats.length + paper.length > 0 && canGo(where);
+  const plugin = site?.ok === true ? site.value.plugin : undefined;
+  const mayRun = formats.length === 0 || plugin?.isAllowed !== false;
+  const canExport = mayRun && formats.length + paper.length > 0 && canGo(where);
 
   function start(): void {
     if (!canExport) return;
@@ -60,6 +65,8 @@ export function ExportChoices({ session, places, exportButton }: ExportChoicesPr
         start();
       }}
     >
+      {site?.ok === false && <p role="alert">{sayData(site.error.message)}</p>}
+      {plugin?.isAllowed === false && <PluginQuestion plugin={plugin} onAnswer={readAgain} />}
       <FormatBoxes
         legend={say('export-dialog.formats')}
         names={EXPORT_FORMATS}

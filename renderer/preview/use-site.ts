@@ -1,28 +1,36 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ResponseOf } from '../../shared/host/contract.ts';
 import type { HostError } from '../../shared/host/error.ts';
 import type { Result } from '../../shared/result.ts';
 import { useWorkspace } from '../app/workspace-context.ts';
 
-/** The desk's site; read again when the window is come back to, since a profile is written in another program. */
-export function useSite(): Result<ResponseOf<'site.read'>, HostError> | undefined {
+type SiteRead = Result<ResponseOf<'site.read'>, HostError>;
+
+/**
+ * The desk's site, undefined until it is read, and what reads it again. That is done by itself when the window is come back
+ * to, since a profile is written in another program.
+ */
+export function useSite(): { readonly site: SiteRead | undefined; readonly readAgain: () => void } {
   const { host } = useWorkspace();
-  const [site, setSite] = useState<Result<ResponseOf<'site.read'>, HostError>>();
+  const [site, setSite] = useState<SiteRead>();
+  const isGone = useRef(false);
+
+  const readAgain = useCallback(() => {
+    void host.call('site.read', {}).then((answer) => {
+      if (isGone.current) return;
+      setSite((before) => (JSON.stringify(before) === JSON.stringify(answer) ? before : answer));
+    });
+  }, [host]);
 
   useEffect(() => {
-    let isGone = false;
-    const read = async (): Promise<void> => {
-      const answer = await host.call('site.read', {});
-      if (!isGone) setSite((before) => (JSON.stringify(before) === JSON.stringify(answer) ? before : answer));
-    };
-    const readAgain = (): void => void read();
+    isGone.current = false;
     readAgain();
     window.addEventListener('focus', readAgain);
     return () => {
-      isGone = true;
+      isGone.current = true;
       window.removeEventListener('focus', readAgain);
     };
-  }, [host]);
+  }, [readAgain]);
 
-  return site;
+  return { site, readAgain };
 }

@@ -22,6 +22,8 @@ export const CHANNELS = [
   'history.keep',
   'photos.attach',
   'site.read',
+  'site.allow-plugin',
+  'site.through-plugin',
   'stories.free-slug',
   'photos.read',
   'photos.list',

@@ -7,6 +7,7 @@ import { exportCalls } from './contract/exporting.ts';
 import { historyCalls } from './contract/history.ts';
 import { photoCalls } from './contract/photos.ts';
 import { shellCalls } from './contract/shell.ts';
+import { siteCalls } from './contract/site.ts';
 import { spellingCalls } from './contract/spelling.ts';
 import { storyCalls } from './contract/stories.ts';
 import { trashCalls } from './contract/trash.ts';
@@ -23,6 +24,7 @@ export type {
   StorySummary,
   UnreadableStory,
 } from './contract/stories.ts';
+export type { PluginOnSite } from './contract/site.ts';
 export type { TrashedStory } from './contract/trash.ts';
 
 /** Every call between renderer and desk: what goes in, what comes out. Errors are `HostError`, for each of them. */
@@ -33,6 +35,7 @@ export const contract = {
   ...historyCalls,
   ...photoCalls,
   ...spellingCalls,
+  ...siteCalls,
   ...exportCalls,
   ...shellCalls,
 } as const satisfies Record<Channel, { readonly request: z.ZodType; readonly response: z.ZodType }>;

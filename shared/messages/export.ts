@@ -95,6 +95,10 @@ export const exportMessages = {
     en: 'The site’s profile has a program of its own, {file}, which nobody here has allowed, so nothing was exported. Read it, or ask whoever wrote it; then allow this very file with “lede export … --allow-plugin {sha256}”.',
     uk: 'Профіль сайту має власну програму, {file}, якої тут ніхто не дозволив, тому нічого не експортовано. Прочитайте її або спитайте автора, а тоді дозвольте саме цей файл: «lede export … --allow-plugin {sha256}».',
   },
+  'site.plugin-changed': {
+    en: 'The site’s program has been changed in the meantime. Look at it again before you allow it.',
+    uk: 'Програму сайту тим часом змінили. Перегляньте її ще раз, перш ніж дозволити.',
+  },
   'site.plugin-too-slow': {
     en: {
       one: 'The plugin of the site’s profile, {file}, had not finished a page after {count} second and was stopped, so the page was not made. Whoever wrote it can mend it.',

@@ -14,6 +14,7 @@ import { historyMessages } from './history.ts';
 import { historyPanelMessages } from './history-panel.ts';
 import { intakeMessages } from './intake.ts';
 import { fillIn, type InterfaceLanguage, type ValuesFor } from './message.ts';
+import { pluginMessages } from './plugin.ts';
 import { previewMessages } from './preview.ts';
 import { photoMessages } from './photos.ts';
 import { printMessages } from './print.ts';
@@ -41,6 +42,7 @@ export const catalogue = {
   ...historyMessages,
   ...historyPanelMessages,
   ...intakeMessages,
+  ...pluginMessages,
   ...previewMessages,
   ...photoMessages,
   ...printMessages,

@@ -39,13 +39,7 @@ export interface ExportSession {
 
 type ExportHandlers = Pick<
   Handlers,
-  | 'site.read'
-  | 'export.check'
-  | 'export.place'
-  | 'export.choose-place'
-  | 'export.run'
-  | 'export.stop'
-  | 'export.reveal'
+  'export.check' | 'export.place' | 'export.choose-place' | 'export.run' | 'export.stop' | 'export.reveal'
 >;
 
 type PlaceForPage = NonNullable<ResponseOf<'export.place'>['place']>;
@@ -53,7 +47,7 @@ type PlaceForPage = NonNullable<ResponseOf<'export.place'>['place']>;
 const cannotPrint: PrintPdf = () =>
   Promise.resolve(fail(hostError('unsupported', messageData('print.no-browser'))));
 
-/** The handlers of one window's calls about the site and about exports. */
+/** The handlers of one window's calls about exports. */
 export function exportCalls({ desk, stories, storyTurns, actions, emit }: ExportSession): ExportHandlers {
   const { places, settings, turns, userData } = desk;
   const { inFolder, written } = storyTurns;
@@ -99,7 +93,8 @@ export function exportCalls({ desk, stories, storyTurns, actions, emit }: Export
     const { id, formats, paper = [] } = request;
     return written(id, async ({ story }, folder, place) => {
       const read = await siteOfDesk(places.root);
-      const site = read.ok ? await withAllowedPlugin(read.value, userData) : read;
+      // No plugin comes near what goes to paper.
+      const site = read.ok && formats.length > 0 ? await withAllowedPlugin(read.value, userData) : read;
       if (!site.ok) return site;
       const chosen = await folderFor(request);
       if (!chosen.ok) return chosen;
@@ -144,13 +139,6 @@ export function exportCalls({ desk, stories, storyTurns, actions, emit }: Export
   }
 
   return {
-    'site.read': async () => {
-      const site = await siteOfDesk(places.root);
-      if (!site.ok) return site;
-      // A plugin is for the desk alone.
-      const { profile, css } = site.value;
-      return ok(css === undefined ? { profile } : { profile, css });
-    },
     'export.check': ({ id }) =>
       written(id, async ({ story }, _, place) => {
         const findings = await checkStory({ story, storyFolder: place, desk: await deskKnowledge() });

@@ -3,7 +3,6 @@ import { findingSchema } from '../../checks/finding.ts';
 import { EXPORT_FORMATS } from '../../export/format-names.ts';
 import { PAPER_FORMATS } from '../../export/paper-formats.ts';
 import { messageDataSchema } from '../../messages/index.ts';
-import { siteProfileSchema } from '../../site/profile.ts';
 import { idSchema } from '../../story/ids.ts';
 import { exportFolderSchema } from '../settings.ts';
 import { byStory, nothing } from './parts.ts';
@@ -22,13 +21,8 @@ const chosenPlaceSchema = z.strictObject({
   isUsed: z.boolean(),
 });
 
-/** The calls about the site, and about what is made for it. */
+/** The calls about exports. */
 export const exportCalls = {
-  /** The site that the desk's stories are for: its `site.json`, or the plain one. Fails with the line of a broken profile. */
-  'site.read': {
-    request: nothing,
-    response: z.strictObject({ profile: siteProfileSchema, css: z.string().exactOptional() }),
-  },
   /** What the export gate would say of the story as it is on disk. */
   'export.check': { request: byStory, response: z.strictObject({ findings: z.array(findingSchema) }) },
   /** Where exports of this desk can go besides the desk itself: the place that was chosen last, and whether one can be chosen here. */

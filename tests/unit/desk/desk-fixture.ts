@@ -73,7 +73,7 @@ export interface TestWindow {
 export function testWindow(
   { desk }: Pick<TestDesk, 'desk'>,
   kind: ShellActions['kind'] = 'browser',
-  abilities: Pick<ShellActions, 'printPdf' | 'chooseFolder'> = {},
+  abilities: Pick<ShellActions, 'printPdf' | 'chooseFolder' | 'confirmPlugin'> = {},
 ): TestWindow {
   const heard: { name: EventName; event: unknown }[] = [];
   const done: string[] = [];

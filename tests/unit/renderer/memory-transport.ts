@@ -257,6 +257,8 @@ export function createMemoryDesk(): MemoryDesk {
       case 'stories.close':
       case 'photos.attach':
       case 'export.choose-place':
+      case 'site.allow-plugin':
+      case 'site.through-plugin':
       case 'export.stop':
       case 'photos.read':
       case 'photos.list':
