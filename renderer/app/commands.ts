@@ -64,8 +64,8 @@ export function createCommandRunner(workspace: Workspace, { chooseFiles }: Comma
     },
     'open-file': chooseFiles,
     save: () => {
-      workspace.session()?.settleSlug();
-      void workspace.session()?.write();
+      const open = workspace.session();
+      void open?.settleSlug().then(() => open.write());
     },
     export: () => void workspace.chooseExport(),
     'trash-story': () => {

@@ -45,7 +45,7 @@ export function createStorySession({
     },
   });
 
-  const edits = createEnvelopeEdits({ store, opened, story, push, markMoment });
+  const edits = createEnvelopeEdits({ store, opened, story, freeSlug, push, markMoment });
 
   /** An editor whose edits go to the desk for as long as it is the one on screen. */
   function openEditor(blocks: readonly Block[]): Editor {
@@ -67,6 +67,12 @@ export function createStorySession({
     if (isMended) pump.pushWhole();
     isMended = false;
     pump.push(operation);
+  }
+
+  async function freeSlug(wanted: string): Promise<string> {
+    const free = await host.call('stories.free-slug', { id, slug: wanted });
+    // A desk that does not answer is told of elsewhere; another story's slug is better than an old headline's.
+    return free.ok ? free.value.slug : wanted;
   }
 
   function markMoment(moment: MomentToKeep): void {
@@ -236,7 +242,7 @@ export function createStorySession({
     },
     async settle() {
       finishInserting(store.getState().editor);
-      edits.settleSlug();
+      await edits.settleSlug();
       // Somebody may write on while edits are under way.
       while (isUnsaved()) if (!(await pump.flush())) return false;
       const { save } = store.getState();

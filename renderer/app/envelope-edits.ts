@@ -5,7 +5,7 @@ import { isSame } from '../../shared/history/same.ts';
 import type { JournalOperation } from '../../shared/journal/operation.ts';
 import { detectLanguage } from '../../shared/language/index.ts';
 import { authorsNamed } from '../../shared/story/byline.ts';
-import { slugFor } from '../../shared/story/slug.ts';
+import { isSlugFrom, slugFor } from '../../shared/story/slug.ts';
 import type { Envelope, Story } from '../../shared/story/story.ts';
 import { asOneUndo, type Beside } from '../editor/plugins/undo-steps.ts';
 import type { StorySession, StorySessionState } from './story-session.ts';
@@ -17,6 +17,8 @@ export interface EnvelopeEditsOptions {
   readonly opened: OpenedStory;
   /** The story as it is on screen. */
   readonly story: () => Story;
+  /** A slug that no other story of the desk has: the one that is wanted, or with a number after it. */
+  readonly freeSlug: (wanted: string) => Promise<string>;
   readonly push: (operation: JournalOperation) => void;
   readonly markMoment: StorySession['markMoment'];
 }
@@ -49,11 +51,16 @@ export function createEnvelopeEdits({
   store,
   opened,
   story,
+  freeSlug,
   push,
   markMoment,
 }: EnvelopeEditsOptions): EnvelopeEdits {
   let slugFollows = followsItself(opened);
   let isTouched = false;
+
+  function mayFollow(): boolean {
+    return isTouched && slugFollows && store.getState().heldBy === undefined;
+  }
 
   function change(changed: EnvelopeChanges): void {
     isTouched = true;
@@ -97,10 +104,14 @@ export function createEnvelopeEdits({
     setTargetWords: (targetWords) => {
       change({ targetWords });
     },
-    settleSlug() {
-      if (!isTouched || !slugFollows || store.getState().heldBy !== undefined) return;
-      const slug = slugFor(story());
-      if (slug !== '' && slug !== store.getState().envelope.slug) change({ slug });
+    async settleSlug() {
+      const wanted = slugFor(story());
+      const { slug } = store.getState().envelope;
+      if (!mayFollow() || wanted === '' || isSlugFrom(slug, wanted)) return;
+      const free = await freeSlug(wanted);
+      // What was written or chosen in the meantime settles it anew.
+      const isStill = store.getState().envelope.slug === slug && slugFor(story()) === wanted;
+      if (mayFollow() && isStill) change({ slug: free });
     },
     exportedNow() {
       slugFollows = false;
@@ -138,7 +149,7 @@ export function createEnvelopeEdits({
 /** Says whether a story's slug goes with its headline: not once readers may have its address. */
 function followsItself({ story, exported }: OpenedStory): boolean {
   if (story.slug === '') return true;
-  return exported !== true && story.dates.published === undefined && story.slug === slugFor(story);
+  return exported !== true && story.dates.published === undefined && isSlugFrom(story.slug, slugFor(story));
 }
 
 /** The language of a text that came all at once into an empty story; undefined when there is nothing to tell it by. */

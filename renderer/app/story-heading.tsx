@@ -42,7 +42,7 @@ export function StoryHeading({ session }: { readonly session: StorySession }) {
           label={say('app.headline')}
           fieldRef={headlineField}
           onChange={session.setHeadline}
-          onBlur={session.settleSlug}
+          onBlur={() => void session.settleSlug()}
           onKeyDown={(event) => goDown(event, () => focusTextStart(session.store.getState().editor))}
         />
       </h1>

@@ -65,8 +65,8 @@ export interface StorySession {
   readonly setLanguage: (language: string) => void;
   /** Says how many words were ordered; 0 takes the order back. */
   readonly setTargetWords: (words: number) => void;
-  /** The headline is written for now: a slug that has followed it so far follows. */
-  readonly settleSlug: () => void;
+  /** The headline is written for now: a slug that has followed it so far follows, with a number where another story has it. */
+  readonly settleSlug: () => Promise<void>;
   /** Readers may have the story's address now: its slug stays. */
   readonly exportedNow: () => void;
   /** A person chose the slug: from now on it stays. */

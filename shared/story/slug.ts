@@ -38,22 +38,21 @@ export function slugOf(words: string, language: string): string {
   return slug;
 }
 
-/** The story with a new headline. A slug that came from the old headline follows; one that a person chose stays. */
-export function withHeadline<Headed extends Sluggable & { readonly slug: string }>(
-  story: Headed,
-  headline: string,
-): Headed {
-  const follows = story.slug === '' || story.slug === slugFor(story);
-  const renamed = { ...story, headline };
-  return follows ? { ...renamed, slug: slugFor(renamed) } : renamed;
-}
-
 /** A slug that is not among those taken: itself, or with the first number after it that makes it free. */
 export function freeSlug(slug: string, taken: ReadonlySet<string>): string {
   let free = slug;
-  for (let number = 2; taken.has(free); number += 1) {
-    const end = `-${number}`;
-    free = slug.slice(0, LONGEST_SLUG - end.length).replace(/-$/u, '') + end;
-  }
+  for (let number = 2; taken.has(free); number += 1) free = numbered(slug, number);
   return free;
+}
+
+/** Says whether a slug is one that `freeSlug` can give for another: that itself, or with a number after it. */
+export function isSlugFrom(slug: string, wanted: string): boolean {
+  if (slug === wanted) return true;
+  const [, number] = /-([2-9]|[1-9]\d+)$/u.exec(slug) ?? [];
+  return number !== undefined && wanted !== '' && slug === numbered(wanted, Number(number));
+}
+
+function numbered(slug: string, number: number): string {
+  const end = `-${number}`;
+  return slug.slice(0, LONGEST_SLUG - end.length).replace(/-$/u, '') + end;
 }

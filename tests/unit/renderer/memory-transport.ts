@@ -9,6 +9,7 @@ import { applyOperations } from '../../../shared/journal/apply.ts';
 import { documentOf, toStory, type MutableDocument } from '../../../shared/journal/document.ts';
 import type { JournalOperation } from '../../../shared/journal/operation.ts';
 import { newStory } from '../../../shared/story/new-story.ts';
+import { freeSlug } from '../../../shared/story/slug.ts';
 import type { Story } from '../../../shared/story/story.ts';
 
 interface Kept {
@@ -123,6 +124,11 @@ export function createMemoryDesk(): MemoryDesk {
     };
   }
 
+  function slugsOfOthers(id: string): Set<string> {
+    const others = [...stories.values()].filter(({ story }) => story.id !== id);
+    return new Set(others.map(({ story }) => story.slug));
+  }
+
   function add(story: Story) {
     const document = documentOf(story);
     stories.set(story.id, {
@@ -161,6 +167,7 @@ export function createMemoryDesk(): MemoryDesk {
       revision: string;
       folder: string;
       keepOther?: true;
+      slug: string;
       batch: number;
       ops: JournalOperation[];
     } & Parameters<typeof newStory>[0],
@@ -247,7 +254,7 @@ export function createMemoryDesk(): MemoryDesk {
       case 'export.run':
         return ok({ site: { place: 'exports/a', files: ['index.html'] }, findings: [], problems: [] });
       case 'stories.free-slug':
-        return ok({ slug: 'free' });
+        return ok({ slug: freeSlug(request.slug, slugsOfOthers(request.id)) });
       case 'site.read':
         return ok(PLAIN_SITE);
       case 'export.check':

@@ -100,9 +100,33 @@ describe('an open story', () => {
     await session.flush();
     expect(onDisk().slug).toBe('first-headline');
     session.setHeadline('Talks in Paris');
-    session.settleSlug();
+    await session.settleSlug();
     await session.flush();
     expect(onDisk().slug).toBe('talks-in-paris');
+  });
+
+  it('has a slug that got a number follow as well, and be no other story’s again', async () => {
+    desk.stories.get(story.id)!.story = { ...story, slug: 'first-headline-2' };
+    desk.put('Talks in Paris');
+    const session = await open();
+    await expect(session.settle()).resolves.toBe(true);
+    expect(onDisk().slug).toBe('first-headline-2');
+    session.setHeadline('Talks in Paris');
+    await expect(session.settle()).resolves.toBe(true);
+    expect(onDisk().slug).toBe('talks-in-paris-2');
+    session.setHeadline('Talks in Geneva');
+    await expect(session.settle()).resolves.toBe(true);
+    expect(onDisk().slug).toBe('talks-in-geneva');
+  });
+
+  it('leaves a slug that is chosen while the desk looks for another', async () => {
+    const session = await open();
+    session.setHeadline('Talks in Paris');
+    const settling = session.settleSlug();
+    session.keepSlug('my-own');
+    await settling;
+    await session.flush();
+    expect(onDisk().slug).toBe('my-own');
   });
 
   it('keeps a slug that a person chose', async () => {
@@ -116,7 +140,7 @@ describe('an open story', () => {
   it('is not rewritten for having been looked at', async () => {
     desk.stories.get(story.id)!.story = { ...story, slug: '' };
     const session = await open();
-    session.settleSlug();
+    await session.settleSlug();
     await expect(session.settle()).resolves.toBe(true);
     expect(desk.calls).not.toContain('stories.save');
   });
