@@ -44,6 +44,7 @@ th, td { padding: .5rem .625rem; border-block-end: .0625rem solid var(--rule); t
 .correction time { font-weight: 600; }
 .embed { padding: 1rem 1.25rem; border: .0625rem solid var(--rule); }
 .embed iframe { display: block; max-width: 100%; margin: 0 auto .75rem; border: 0; background: var(--rule); }
+.embed iframe[src^="https://www.youtube-nocookie.com/"] { height: auto; aspect-ratio: 16 / 9; }
 .story > hr { width: 4rem; margin-block: 2.5rem; margin-inline: auto; border: 0; border-block-start: .0625rem solid var(--quiet); }
 code { font: .9em/1.4 ui-monospace, "Cascadia Mono", Menlo, Consolas, "Noto Sans Mono", monospace; }
 @media print { html { background: none; color: #000; } body { padding: 0; font-size: 11pt; } figure, aside { break-inside: avoid; } }`;
