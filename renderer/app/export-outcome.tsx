@@ -85,7 +85,11 @@ interface FilesProps {
   readonly files: readonly string[];
 }
 
+/** Photos come in many sizes under names that say nothing: they are counted. */
 function Files({ name, place, files }: FilesProps) {
+  const say = useSay();
+  const named = files.filter((file) => !file.startsWith('photos/'));
+  const photos = files.length - named.length;
   return (
     <section aria-label={name}>
       <p className="export-place">
@@ -93,9 +97,10 @@ function Files({ name, place, files }: FilesProps) {
         <span>{place}</span>
       </p>
       <ul className="export-files" aria-label={name}>
-        {files.map((file) => (
+        {named.map((file) => (
           <li key={file}>{file}</li>
         ))}
+        {photos > 0 && <li>{say('export-dialog.photo-files', { count: photos })}</li>}
       </ul>
     </section>
   );

@@ -25,7 +25,8 @@ export function PluginQuestion({ plugin, onAnswer }: PluginQuestionProps) {
   const { host } = useWorkspace();
   const titleId = useId();
   const [fault, setFault] = useState<MessageData>();
-  const { file, sha256, changed, canAsk } = plugin;
+  const { sha256, changed, canAsk } = plugin;
+  const file = plugin.file.replace(/^.*\//u, '');
 
   async function ask(): Promise<void> {
     const answer = await host.call('site.allow-plugin', { sha256 });

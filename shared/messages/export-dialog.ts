@@ -36,6 +36,15 @@ export const exportDialogMessages = {
     en: 'The story has been exported under this slug. Another one will be another address.',
     uk: 'Матеріал уже експортовано з цим слагом. Інший слаг — це інша адреса.',
   },
+  'export-dialog.photo-files': {
+    en: { one: 'photos: {count} file', other: 'photos: {count} files' },
+    uk: {
+      one: 'photos: {count} файл',
+      few: 'photos: {count} файли',
+      many: 'photos: {count} файлів',
+      other: 'photos: {count} файлу',
+    },
+  },
   'export-dialog.changes': { en: 'Since the last export', uk: 'Після останнього експорту' },
   'export-dialog.unpublished': {
     en: 'The story has no time of publication yet.',

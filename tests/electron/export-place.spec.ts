@@ -7,12 +7,9 @@ test('an export goes where the system’s own dialog says, and to the desk when 
   folder,
   launch,
 }) => {
-  const lede = await launch({ env: { XDG_DATA_HOME: path.join(folder, 'data') } });
-  const { page, app } = lede;
+  const { page, app } = await launch({ env: { XDG_DATA_HOME: path.join(folder, 'data') } });
   const { id } = (await callDesk(page, 'stories.sample', {})) as { id: string };
-  await callDesk(page, 'settings.change', { interfaceLanguage: 'en' });
   await page.evaluate((hash) => (location.hash = hash), `#/story/${id}`);
-  await page.reload();
   const place = path.join(folder, 'Site');
   await mkdir(place);
 

@@ -24,10 +24,8 @@ test('a site’s program runs once the system’s own dialog has allowed it, in 
   await writeFile(path.join(desk, 'site.json'), JSON.stringify(profile));
   await writeFile(path.join(desk, 'ours.mjs'), PLUGIN);
   const { page, app } = await launch({ env: { XDG_DATA_HOME: path.join(folder, 'data') } });
-  await callDesk(page, 'settings.change', { interfaceLanguage: 'en' });
   const { id } = (await callDesk(page, 'stories.sample', {})) as { id: string };
   await page.evaluate((hash) => (location.hash = hash), `#/story/${id}`);
-  await page.reload();
 
   await page.getByRole('button', { name: say('en', 'preview.title'), exact: true }).click();
   const preview = page.getByRole('complementary', { name: say('en', 'preview.title') });

@@ -10,7 +10,7 @@ import { attempt } from '../file-error.ts';
 import type { Handlers } from '../handlers.ts';
 import type { ShellActions } from '../shell-actions.ts';
 import { siteOfDesk } from './read-site.ts';
-import { allowPlugin, isAllowed, treeThroughPlugin, withAllowedPlugin } from './site-plugin.ts';
+import { allowPlugin, isAllowed, notAllowed, treeThroughPlugin, withAllowedPlugin } from './site-plugin.ts';
 
 type SiteHandlers = Pick<Handlers, 'site.read' | 'site.allow-plugin' | 'site.through-plugin'>;
 type PluginForPage = NonNullable<ResponseOf<'site.read'>['plugin']>;
@@ -52,10 +52,7 @@ export function siteCalls({ places, userData, turns }: DeskContext, actions: She
       if (plugin?.sha256 !== sha256) {
         return fail(hostError('refused-call', messageData('site.plugin-changed')));
       }
-      if (actions.confirmPlugin === undefined) {
-        const { file } = plugin;
-        return fail(hostError('refused-call', messageData('site.plugin-not-allowed', { file, sha256 })));
-      }
+      if (actions.confirmPlugin === undefined) return fail(notAllowed(plugin));
       const changed = await changedAt(plugin);
       const file = path.join(places.root, plugin.file);
       const isConfirmed = await actions.confirmPlugin({ file, sha256, ...(changed && { changed }) });

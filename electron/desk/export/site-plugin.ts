@@ -20,8 +20,7 @@ const allowedSchema = z.array(z.string().regex(/^[0-9a-f]{64}$/));
 export async function withAllowedPlugin(site: Site, userData: string): Promise<Result<Site, HostError>> {
   const { plugin } = site;
   if (plugin === undefined || (await isAllowed(plugin, userData))) return ok(site);
-  const { file, sha256 } = plugin;
-  return fail(hostError('refused-call', messageData('site.plugin-not-allowed', { file, sha256 })));
+  return fail(notAllowed(plugin));
 }
 
 /** Says whether the person has allowed a plugin: that very file, by its hash. */
@@ -70,8 +69,7 @@ export async function treeThroughPlugin(
   const run = await runPlugin(plugin, { type: 'root', children: [tree] }, longest);
   if (!run.ok) {
     if (!('time' in run)) return failed(plugin, run.reason);
-    const { file } = plugin;
-    const values = { file, count: Math.round(run.time / 1000) };
+    const values = { file: nameOf(plugin), count: Math.round(run.time / 1000) };
     return fail(hostError('fault', messageData('site.plugin-too-slow', values)));
   }
   const root = rootSchema.safeParse(jsonOf(run.tree)).data;
@@ -83,8 +81,19 @@ const rootSchema = z.custom<Root>(
   (value) => typeof value === 'object' && value !== null && 'type' in value && value.type === 'root',
 );
 
-function failed({ file }: SitePlugin, reason: string): Result<never, HostError> {
-  return fail(hostError('fault', messageData('site.plugin-failed', { file, reason })));
+/** What is said of a plugin that the person has not allowed: how to allow it. */
+export function notAllowed(plugin: SitePlugin): HostError {
+  const values = { file: nameOf(plugin), sha256: plugin.sha256 };
+  return hostError('refused-call', messageData('site.plugin-not-allowed', values));
+}
+
+/** A plugin stands beside its profile, so that its file's name is enough to find it. */
+function nameOf({ file }: SitePlugin): string {
+  return path.basename(file);
+}
+
+function failed(plugin: SitePlugin, reason: string): Result<never, HostError> {
+  return fail(hostError('fault', messageData('site.plugin-failed', { file: nameOf(plugin), reason })));
 }
 
 function jsonOf(text: string): unknown {

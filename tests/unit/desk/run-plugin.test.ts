@@ -26,7 +26,7 @@ test.each([
 ])('a plugin that never ends, %s, is stopped and named; the next one runs', async (_where, source) => {
   expect(await treeThroughPlugin(TREE, pluginOf(source), 300)).toMatchObject({
     ok: false,
-    error: { code: 'fault', message: { key: 'site.plugin-too-slow', values: { file: './ours.mjs' } } },
+    error: { code: 'fault', message: { key: 'site.plugin-too-slow', values: { file: 'ours.mjs' } } },
   });
   expect(htmlOf(valueOf(await treeThroughPlugin(TREE, MARK, LIMIT)))).toBe(MARKED);
 });
