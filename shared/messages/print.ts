@@ -14,6 +14,10 @@ export const printMessages = {
     en: 'No PDF came of the story ({reason}). Try again, or make a Word file (docx) instead.',
     uk: 'Із матеріалу не вийшло PDF ({reason}). Спробуйте ще раз або зробіть файл Word (docx).',
   },
+  'print.stopped': {
+    en: 'The PDF was stopped before it was made.',
+    uk: 'Створення PDF зупинено.',
+  },
   'print.one-story': {
     en: '“{format}” is for paper, one story at a time: export that story by itself.',
     uk: '«{format}» — для паперу, по одному матеріалу: експортуйте його окремо.',

@@ -6,6 +6,7 @@ import { hostError, type HostError } from '../../../shared/host/error.ts';
 import { messageData } from '../../../shared/messages/index.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { folderOnSite } from '../../../shared/site/site.ts';
+import type { Story } from '../../../shared/story/story.ts';
 import type { DeskContext, Emit } from '../desk-context.ts';
 import { checkStory, isWithin } from '../exporter.ts';
 import { attempt } from '../file-error.ts';
@@ -24,7 +25,7 @@ import {
   usePlace,
   type ChosenPlace,
 } from './chosen-place.ts';
-import { exportAndPrint } from './export-and-print.ts';
+import { exportAndBegin, finishPaper, type Begun } from './export-and-print.ts';
 import { markExported } from './exported-mark.ts';
 import { siteOfDesk } from './read-site.ts';
 import { withAllowedPlugin } from './site-plugin.ts';
@@ -41,6 +42,14 @@ type ExportHandlers = Pick<
   Handlers,
   'export.check' | 'export.place' | 'export.choose-place' | 'export.run' | 'export.stop' | 'export.reveal'
 >;
+
+/** An export that is done for the site, and that paper is still in the making of. */
+interface BegunExport {
+  readonly begun: Begun;
+  readonly out: string;
+  readonly paperFolder: string;
+  readonly storyFolder: string;
+}
 
 type PlaceForPage = NonNullable<ResponseOf<'export.place'>['place']>;
 
@@ -86,23 +95,23 @@ export function exportCalls({ desk, stories, storyTurns, actions, emit }: Export
     return fail(hostError('not-found', messageData('export.place-gone', gone)));
   }
 
-  function run(
+  /** Exports for the site in the story's turn, and begins what goes to paper. */
+  function begin(
     request: RequestOf<'export.run'>,
     signal: AbortSignal,
-  ): Promise<Result<ResponseOf<'export.run'>, HostError>> {
+  ): Promise<Result<BegunExport, HostError>> {
     const { id, formats, paper = [] } = request;
-    return written(id, async ({ story }, folder, place) => {
+    return written(id, async ({ story }, folder, storyFolder) => {
       const read = await siteOfDesk(places.root);
       // No plugin comes near what goes to paper.
       const site = read.ok && formats.length > 0 ? await withAllowedPlugin(read.value, userData) : read;
       if (!site.ok) return site;
-      const chosen = await folderFor(request);
-      if (!chosen.ok) return chosen;
+      const paperFolder = await folderFor(request);
+      if (!paperFolder.ok) return paperFolder;
       const layout = folderOnSite(site.value.profile, story);
-      const paperFolder = chosen.value;
-      const out = path.join(paperFolder, layout === '' ? folder : layout);
-      const exported = await exportAndPrint({
-        ...{ site: site.value, story, storyFolder: place, out, formats, paper, paperFolder, signal },
+      const out = path.join(paperFolder.value, layout === '' ? folder : layout);
+      const begun = await exportAndBegin({
+        ...{ site: site.value, story, storyFolder, out, formats, paper, signal },
         isOwnPlace: true,
         version: desk.version,
         photoCache: places.photoCache,
@@ -110,31 +119,48 @@ export function exportCalls({ desk, stories, storyTurns, actions, emit }: Export
         printPdf: actions.printPdf ?? cannotPrint,
         onProgress: (progress) => emit('export-progress', { id, ...progress }),
       });
-      if (!exported.ok) return exported;
-      const { files, findings, printed, problems } = exported.value;
-      const [firstPrinted] = printed;
-      if (formats.length > 0) {
-        exportedTo.set(id, out);
-        await stories.keepExported(story);
-        const marked = await markExported(places, id);
-        if (!marked.ok) desk.report(`exported: ${marked.error.code}`);
-        const remembered = await turns.take('published-credits', () =>
-          keepPublishedCredits(places, [creditsOf(story)]),
-        );
-        if (!remembered.ok) desk.report(`published credits: ${remembered.error.code}`);
-      } else if (firstPrinted !== undefined) {
-        exportedTo.set(id, path.join(paperFolder, firstPrinted));
-      }
-      const used = await turns.take('export-places', () =>
-        usePlace(request.place !== undefined, places.root, userData),
-      );
-      if (!used.ok) desk.report(`export place: ${used.error.code}`);
-      return ok({
-        ...(formats.length > 0 && { site: { place: inWords(out), files } }),
-        ...(firstPrinted !== undefined && { paper: { place: inWords(paperFolder), files: printed } }),
-        findings,
-        problems: problems.map(({ message }) => message),
-      });
+      if (!begun.ok) return begun;
+      if (formats.length > 0) await remember(story, out);
+      return ok({ begun: begun.value, out, paperFolder: paperFolder.value, storyFolder });
+    });
+  }
+
+  /** Remembers that a story has gone to the site: its address, its version, the credits of its photos. */
+  async function remember(story: Story, out: string): Promise<void> {
+    exportedTo.set(story.id, out);
+    await stories.keepExported(story);
+    const marked = await markExported(places, story.id);
+    if (!marked.ok) desk.report(`exported: ${marked.error.code}`);
+    const remembered = await turns.take('published-credits', () =>
+      keepPublishedCredits(places, [creditsOf(story)]),
+    );
+    if (!remembered.ok) desk.report(`published credits: ${remembered.error.code}`);
+  }
+
+  async function run(
+    request: RequestOf<'export.run'>,
+    signal: AbortSignal,
+  ): Promise<Result<ResponseOf<'export.run'>, HostError>> {
+    const { id, formats } = request;
+    const exported = await begin(request, signal);
+    if (!exported.ok) return exported;
+    const { begun, out, paperFolder, storyFolder } = exported.value;
+    // A print takes its time, and what is typed meanwhile must not wait for it.
+    const { printed, problems } = await finishPaper(begun, { folder: paperFolder, storyFolder, signal });
+    const [firstPrinted] = printed;
+    const [problem] = problems;
+    const isForSite = formats.length > 0;
+    if (!isForSite && firstPrinted === undefined && problem !== undefined) return fail(problem);
+    if (!isForSite && firstPrinted !== undefined) exportedTo.set(id, path.join(paperFolder, firstPrinted));
+    const used = await turns.take('export-places', () =>
+      usePlace(request.place !== undefined, places.root, userData),
+    );
+    if (!used.ok) desk.report(`export place: ${used.error.code}`);
+    return ok({
+      ...(isForSite && { site: { place: inWords(out), files: begun.files } }),
+      ...(firstPrinted !== undefined && { paper: { place: inWords(paperFolder), files: printed } }),
+      findings: begun.findings,
+      problems: problems.map(({ message }) => message),
     });
   }
 

@@ -28,16 +28,70 @@ export interface PrintedFile {
   readonly bytes: Uint8Array;
 }
 
+/** A file for paper in the making: all that needs the story's own files is done. One of the two must be called, once. */
+export interface PaperInMaking {
+  /** Makes the file. Errors: those of what prints. */
+  readonly finish: (signal?: AbortSignal) => Promise<Result<PrintedFile, HostError>>;
+  /** Lets go of what was made so far. */
+  readonly drop: () => Promise<void>;
+}
+
 /** Makes a story into one file for paper. Errors: those of the gate and of the photos, and of what prints. */
-export async function printedFile({
+export async function printedFile(printing: Printing): Promise<Result<PrintedFile, HostError>> {
+  const making = await beginPaper(printing);
+  return making.ok ? making.value.finish(printing.signal) : making;
+}
+
+/**
+ * Begins a file for paper, up to where the story's own files are not needed any more, so that a print that takes its time
+ * keeps nobody from writing in the story. Errors: those of the gate and of the photos.
+ */
+export async function beginPaper({
   format,
   printPdf,
   ...request
-}: Printing): Promise<Result<PrintedFile, HostError>> {
-  const printed = await bytesOf(format, request, printPdf);
-  return printed.ok
-    ? ok({ name: `${folderNameFor(request.story)}.${format}`, bytes: printed.value })
-    : printed;
+}: Printing): Promise<Result<PaperInMaking, HostError>> {
+  const name = `${folderNameFor(request.story)}.${format}`;
+  switch (format) {
+    case 'docx': {
+      const bytes = await docxOfStory(request);
+      if (!bytes.ok) return bytes;
+      const file = { name, bytes: bytes.value };
+      return ok({ finish: () => Promise.resolve(ok(file)), drop: () => Promise.resolve() });
+    }
+    case 'pdf':
+      return beginPdf(name, request, printPdf);
+    default:
+      return assertNever(format);
+  }
+}
+
+async function beginPdf(
+  name: string,
+  request: PrintRequest,
+  printPdf: PrintPdf,
+): Promise<Result<PaperInMaking, HostError>> {
+  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'lede-print-'));
+  const drop = () => fs.rm(folder, { recursive: true, force: true });
+  const page = await printablePage(request, folder).catch(async (error: unknown) => {
+    await drop();
+    throw error;
+  });
+  if (!page.ok) {
+    await drop();
+    return page;
+  }
+  return ok({
+    drop,
+    async finish(signal) {
+      try {
+        const bytes = await printPdf(page.value, signal);
+        return bytes.ok ? ok({ name, bytes: bytes.value }) : bytes;
+      } finally {
+        await drop();
+      }
+    },
+  });
 }
 
 /**
@@ -75,29 +129,4 @@ export async function writePrinted(
 async function isNoFile(target: string): Promise<boolean> {
   const stat = await attempt(target, () => fs.lstat(target));
   return stat.ok && !stat.value.isFile();
-}
-
-function bytesOf(
-  format: PaperFormat,
-  request: PrintRequest,
-  printPdf: PrintPdf,
-): Promise<Result<Uint8Array, HostError>> {
-  switch (format) {
-    case 'docx':
-      return docxOfStory(request);
-    case 'pdf':
-      return pdfOf(request, printPdf);
-    default:
-      return assertNever(format);
-  }
-}
-
-async function pdfOf(request: PrintRequest, printPdf: PrintPdf): Promise<Result<Uint8Array, HostError>> {
-  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'lede-print-'));
-  try {
-    const page = await printablePage(request, folder);
-    return page.ok ? await printPdf(page.value, request.signal) : page;
-  } finally {
-    await fs.rm(folder, { recursive: true, force: true });
-  }
 }

@@ -1,13 +1,17 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import mammoth from 'mammoth';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { PrintPdf } from '../../../../electron/desk/print/print-files.ts';
 import { hostError } from '../../../../shared/host/error.ts';
 import { messageData } from '../../../../shared/messages/index.ts';
 import { fail, ok } from '../../../../shared/result.ts';
 import { numberedStory, put } from '../batch/batch-desk.ts';
-import { testDesk, testWindow, valueOf } from '../desk-fixture.ts';
+import { temporaryFolder, testDesk, testWindow, valueOf } from '../desk-fixture.ts';
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
 
 const ONE = numberedStory(1);
 const NAME = `story-1-${ONE.id.slice(-6).toLowerCase()}`;
@@ -69,18 +73,46 @@ test('where nothing can print, that is said, and the rest is exported', async ()
   expect(fs.readdirSync(path.join(folder, 'exports')).sort()).toEqual(['one', `${NAME}.docx`]);
 });
 
-test('an export that is stopped while it prints has changed nothing', async () => {
-  const printing = Promise.withResolvers<undefined>();
-  const { folder, window } = await deskWithStory(async (_page, signal) => {
-    printing.resolve(undefined);
+test('a story is written on while it is printed, and a print can be stopped', async () => {
+  const printing = Promise.withResolvers<string>();
+  const { folder, window } = await deskWithStory(async (page, signal) => {
+    printing.resolve(page);
     await new Promise((resolve) => signal?.addEventListener('abort', resolve, { once: true }));
     return fail(hostError('fault', messageData('print.window-failed', { reason: 'stopped' })));
   });
-  const running = window.call('export.run', { id: ONE.id, formats: ['text'], paper: ['pdf'] });
-  await printing.promise;
+  const { batch } = valueOf(await window.call('stories.open', { id: ONE.id }));
+  const running = window.call('export.run', { id: ONE.id, formats: ['text'], paper: ['docx', 'pdf'] });
+  const page = await printing.promise;
+  const ops = [{ type: 'set_envelope' as const, envelope: { headline: 'Written meanwhile' } }];
+  const kept = valueOf(await window.call('stories.append', { id: ONE.id, batch: batch + 1, ops }));
+  expect(kept.keeping).toEqual({ place: 'desk' });
+
   valueOf(await window.call('export.stop', { id: ONE.id }));
-  expect(await running).toMatchObject({ ok: false, error: { message: { key: 'export.stopped' } } });
-  expect(fs.existsSync(path.join(folder, 'exports'))).toBe(false);
+  expect(valueOf(await running)).toMatchObject({
+    site: { files: ['manifest.json', 'story.txt'] },
+    paper: { files: [`${NAME}.docx`] },
+    problems: [{ key: 'print.stopped' }],
+  });
+  expect(fs.readdirSync(path.join(folder, 'exports')).sort()).toEqual(['one', `${NAME}.docx`]);
+  expect(fs.existsSync(page)).toBe(false);
+});
+
+test('what the site refuses is not printed, and leaves nothing behind', async () => {
+  const pages: string[] = [];
+  const { folder, window } = await deskWithStory((page) => {
+    pages.push(page);
+    return copyPage(page);
+  });
+  fs.mkdirSync(path.join(folder, 'exports/one'), { recursive: true });
+  fs.writeFileSync(path.join(folder, 'exports/one/story.txt'), 'theirs');
+  // Where pages wait to be printed.
+  const waiting = await temporaryFolder();
+  vi.stubEnv('TMPDIR', waiting);
+  const refused = await window.call('export.run', { id: ONE.id, formats: ['text'], paper: ['pdf', 'docx'] });
+  expect(refused).toMatchObject({ ok: false, error: { message: { key: 'export.file-of-others' } } });
+  expect(pages).toEqual([]);
+  expect(fs.readdirSync(path.join(folder, 'exports'))).toEqual(['one']);
+  expect(fs.readdirSync(waiting)).toEqual([]);
 });
 
 test('a story’s own folder takes nothing for paper', async () => {
