@@ -34,7 +34,8 @@ export const printPdf: PrintPdf = async (page, signal) => {
     const reason = error instanceof Error ? error.message : String(error);
     return fail(hostError('fault', messageData('print.window-failed', { reason })));
   } finally {
-    window.destroy();
+    // Whoever quits the app meanwhile has ended it already.
+    if (!window.isDestroyed()) window.destroy();
   }
 };
 

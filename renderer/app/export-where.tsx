@@ -102,6 +102,7 @@ export function ExportWhere({ value, canChoose, onChange }: ExportWhereProps) {
   function faultInWords(): string {
     if (fault !== undefined) return sayData(fault);
     if (!isFolder) return say('export-dialog.folder-wrong');
-    return place?.isThere === false ? say('export-dialog.place-gone', { place: place.words }) : '';
+    const isMissed = place?.isUsed === true && !place.isThere;
+    return isMissed ? say('export-dialog.place-gone', { place: place.words }) : '';
   }
 }

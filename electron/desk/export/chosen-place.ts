@@ -50,7 +50,7 @@ export async function choosePlace(
       return fail(hostError('refused-call', messageData('export.place-on-desk', { place: folder })));
     }
     await fs.access(real, fs.constants.W_OK);
-    const place = { id: newId(), path: real, isUsed: true };
+    const place = { id: newId(), path: real, isUsed: false };
     const kept = await keep(place, root, userData);
     return kept.ok ? ok(place) : kept;
   } catch (error) {

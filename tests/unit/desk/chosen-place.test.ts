@@ -28,7 +28,7 @@ test('an export goes to a folder that a person chose, and the next window knows 
   const { around, desk, window, choose } = await deskWithPerson();
   expect(valueOf(await window.call('export.place', {}))).toEqual({ canChoose: true });
   const place = await choose('Site');
-  expect(place).toMatchObject({ words: path.join(around, 'Site'), isThere: true, isUsed: true });
+  expect(place).toMatchObject({ words: path.join(around, 'Site'), isThere: true, isUsed: false });
   const request = { id: ONE.id, formats: ['text' as const], paper: ['docx' as const], place: place.id };
   expect(valueOf(await window.call('export.run', request))).toMatchObject({
     site: { place: path.join(around, 'Site/one'), files: ['manifest.json', 'story.txt'] },
@@ -36,11 +36,14 @@ test('an export goes to a folder that a person chose, and the next window knows 
   });
   expect(fs.existsSync(path.join(around, 'Site/one/manifest.json'))).toBe(true);
   const next = testWindow({ desk });
-  expect(valueOf(await next.call('export.place', {}))).toEqual({ canChoose: false, place });
+  expect(valueOf(await next.call('export.place', {}))).toEqual({
+    canChoose: false,
+    place: { ...place, isUsed: true },
+  });
 
   // The desk is where the next export goes, and that is remembered as well.
   valueOf(await window.call('export.run', { id: ONE.id, formats: ['text'] }));
-  expect(valueOf(await next.call('export.place', {})).place).toEqual({ ...place, isUsed: false });
+  expect(valueOf(await next.call('export.place', {})).place).toEqual(place);
 });
 
 test('no page can name a place: only the one that was chosen last is known, by its id', async () => {
