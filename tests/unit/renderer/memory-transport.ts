@@ -1,5 +1,5 @@
 import type { Channel, EventName } from '../../../shared/host/channels.ts';
-import type { Host, Keeping, LockHolder, Transport } from '../../../shared/host/contract.ts';
+import type { ChosenPlace, Host, Keeping, LockHolder, Transport } from '../../../shared/host/contract.ts';
 import { hostError, type HostError } from '../../../shared/host/error.ts';
 import { createHost } from '../../../shared/host/host.ts';
 import { messageData } from '../../../shared/messages/index.ts';
@@ -46,6 +46,8 @@ export interface MemoryDesk {
   keeping: Keeping;
   /** Who else holds the stories. */
   holder: LockHolder | undefined;
+  /** The folder outside the desk that was chosen for exports. */
+  place: ChosenPlace | undefined;
 }
 
 export const aFailure = hostError('disk-full', messageData('desk.no-answer', { reason: 'full' }));
@@ -168,6 +170,7 @@ export function createMemoryDesk(): MemoryDesk {
       folder: string;
       keepOther?: true;
       slug: string;
+      place?: string;
       batch: number;
       ops: JournalOperation[];
     } & Parameters<typeof newStory>[0],
@@ -250,9 +253,13 @@ export function createMemoryDesk(): MemoryDesk {
       case 'spelling.suggest':
         return ok({ suggestions: [] });
       case 'export.place':
-        return ok({ canChoose: false });
+        return ok({ canChoose: false, ...(desk.place && { place: desk.place }) });
       case 'export.run':
-        return ok({ site: { place: 'exports/a', files: ['index.html'] }, findings: [], problems: [] });
+        return ok({
+          site: { place: request.place ?? 'exports/a', files: ['index.html'] },
+          findings: [],
+          problems: [],
+        });
       case 'stories.free-slug':
         return ok({ slug: freeSlug(request.slug, slugsOfOthers(request.id)) });
       case 'site.read':
@@ -289,6 +296,7 @@ export function createMemoryDesk(): MemoryDesk {
     failures,
     keeping: { place: 'desk' },
     holder: undefined,
+    place: undefined,
     delayNext(channel) {
       const delay = Promise.withResolvers<undefined>();
       delays.set(channel, delay.promise);

@@ -4,6 +4,7 @@ import { hashOf } from '../../../../renderer/app/routes.ts';
 import { createWorkspace, type NoticeAction, type Workspace } from '../../../../renderer/app/workspace.ts';
 import { hostError } from '../../../../shared/host/error.ts';
 import { messageData, type MessageData } from '../../../../shared/messages/index.ts';
+import { newId } from '../../../../shared/story/ids.ts';
 import { aFailure, createMemoryDesk, type MemoryDesk } from '../memory-transport.ts';
 
 const aPlainEditor = (): Editor => createEditor() as unknown as Editor;
@@ -191,6 +192,23 @@ describe('the export', () => {
     workspace.session()?.setHeadline('Mended');
     await workspace.session()?.flush();
     await vi.waitFor(() => expect(workspace.store.getState().findings).toEqual([]));
+  });
+
+  it('goes where the last one went, and asks once that place has gone', async () => {
+    await openStory();
+    const place = { id: newId(), words: '~/Site', isThere: true, isUsed: true };
+    desk.place = place;
+    await workspace.exportStory();
+    expect(workspace.store.getState().exportRun).toMatchObject({ outcome: { site: { place: place.id } } });
+    desk.place = { ...place, isUsed: false };
+    await workspace.exportStory();
+    expect(workspace.store.getState().exportRun).toMatchObject({ outcome: { site: { place: 'exports/a' } } });
+    desk.place = { ...place, isThere: false };
+    await workspace.exportStory();
+    expect(workspace.store.getState().exportRun).toEqual({
+      step: 'choosing',
+      where: { canChoose: false, place: desk.place },
+    });
   });
 
   it('does not start while the story cannot be saved', async () => {
