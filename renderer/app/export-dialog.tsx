@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { ExportChoices } from './export-choices.tsx';
 import { ExportOutcome } from './export-outcome.tsx';
 import { useWorkspace, useWorkspaceState } from './workspace-context.ts';
@@ -13,6 +13,9 @@ export function ExportDialog() {
   const run = useWorkspaceState((state) => state.exportRun);
   const page = useWorkspaceState((state) => state.page);
   const open = run !== undefined && run.step !== 'running';
+  const [shown, setShown] = useState<ExportRun>();
+  // What is on its way out stays what it was until it has gone.
+  if (open && run !== shown) setShown(run);
   const exportButton = useRef<HTMLButtonElement>(null);
   return (
     <ModalDialog
@@ -20,15 +23,15 @@ export function ExportDialog() {
       onClose={() => {
         workspace.dismissExport();
       }}
-      title={say(titleOf(run))}
+      title={say(titleOf(shown))}
       className="export-dialog"
       // Mostly all stays as it was the last time: then Enter is enough.
       initialFocus={exportButton}
     >
-      {run?.step === 'choosing' && page.view === 'story' && (
-        <ExportChoices session={page.session} places={run.where} exportButton={exportButton} />
+      {shown?.step === 'choosing' && page.view === 'story' && (
+        <ExportChoices session={page.session} places={shown.where} exportButton={exportButton} />
       )}
-      {run !== undefined && <ExportOutcome run={run} />}
+      {shown !== undefined && <ExportOutcome run={shown} />}
     </ModalDialog>
   );
 }
