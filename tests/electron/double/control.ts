@@ -2,7 +2,8 @@ import type { MenuItemConstructorOptions, Rectangle, Session, WebContents } from
 import { app } from './app.ts';
 import { Menu } from './menu.ts';
 import { asked, nativeTheme, openDialogs, openFileDialogs } from './system.ts';
-import { BrowserWindow, type Frame } from './window.ts';
+import type { Frame } from './contents.ts';
+import { BrowserWindow } from './window.ts';
 
 /** A menu item as a test reads it. */
 export interface ShownItem {
