@@ -28,8 +28,8 @@ export async function buildRenderer(): Promise<void> {
 }
 
 /**
- * Builds Electron's main process and, beside it, the threads that photos are worked on, spelling is checked in,
- * files are read in and a site's plugin is run in, each with all it needs but what a bundle cannot hold in one file; and the preload, which a sandbox can
+ * Builds Electron's main process and, beside it, the threads that photos are worked on, spelling is checked in and
+ * files are read in, each with all it needs but what a bundle cannot hold in one file; and the preload, which a sandbox can
  * read.
  */
 export async function buildShell(): Promise<void> {
@@ -37,7 +37,6 @@ export async function buildShell(): Promise<void> {
   await buildForNode('electron/desk/photos/darkroom/darkroom-thread.ts', 'darkroom-thread.js', false);
   await buildForNode('electron/desk/spelling/spelling-thread.ts', 'spelling-thread.js', false);
   await buildForNode('electron/desk/intake/intake-thread.ts', 'intake-thread.js', false);
-  await buildForNode('electron/desk/export/plugin-thread.ts', 'plugin-thread.js', false);
   await build({
     ...common,
     root,

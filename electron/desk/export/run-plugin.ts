@@ -1,21 +1,22 @@
 import { Worker } from 'node:worker_threads';
+import { z } from 'zod';
 import type { Root } from '../../../shared/export/allowed-tree.ts';
 import type { SitePlugin } from '../../../shared/site/site.ts';
 import { Turns } from '../turns.ts';
-import { pluginAnswerSchema, type PluginAnswer } from './plugin-messages.ts';
+import { PLUGIN_PROGRAM } from './plugin-program.ts';
 
 /** No page takes a plugin so long, in milliseconds, nor so much memory, in megabytes. */
 const LONGEST_RUN = 10_000;
 const THREAD_MEMORY = 512;
 
-/** The built app has the thread beside its own file; run as it is written, it is TypeScript like the rest. */
-const THREAD_FILE = new URL(
-  import.meta.url.endsWith('.ts') ? './plugin-thread.ts' : './plugin-thread.js',
-  import.meta.url,
-);
+/** The changed tree as JSON, or why there is none. The thread has run a program of others, so that nothing is believed. */
+const answerSchema = z.discriminatedUnion('ok', [
+  z.strictObject({ ok: z.literal(true), tree: z.string() }),
+  z.strictObject({ ok: z.literal(false), reason: z.string() }),
+]);
 
 /** What came of a plugin's run; `time` is how long it was waited for, in milliseconds, when it did not end. */
-export type PluginRun = PluginAnswer | { readonly ok: false; readonly time: number };
+export type PluginRun = z.infer<typeof answerSchema> | { readonly ok: false; readonly time: number };
 
 /** The thread of the plugin that was run last, kept for the next story, and held by nothing when there is none. */
 let kept: { readonly sha256: string; readonly thread: Worker } | undefined;
@@ -40,7 +41,7 @@ export function runPlugin(plugin: SitePlugin, tree: Root, longest = LONGEST_RUN)
 function threadFor({ sha256, source }: SitePlugin): Worker {
   if (kept?.sha256 === sha256) return kept.thread;
   if (kept !== undefined) letGo(kept.thread);
-  const thread = new Worker(THREAD_FILE, {
+  const thread = new Worker(PLUGIN_PROGRAM, {
     workerData: { source },
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: THREAD_MEMORY },
@@ -67,7 +68,7 @@ function answerOf(thread: Worker, tree: string, longest: number): Promise<Plugin
       settle(run);
     };
     const take = (message: unknown): void => {
-      const answer = pluginAnswerSchema.safeParse(message);
+      const answer = answerSchema.safeParse(message);
       end(answer.success ? answer.data : { ok: false, reason: 'no answer of a plugin' });
     };
     const fail = (error: unknown): void =>

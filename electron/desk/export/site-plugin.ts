@@ -72,8 +72,9 @@ export async function treeThroughPlugin(
     const values = { file: nameOf(plugin), count: Math.round(run.time / 1000) };
     return fail(hostError('fault', messageData('site.plugin-too-slow', values)));
   }
-  const root = rootSchema.safeParse(jsonOf(run.tree)).data;
-  const changed = root && allowedTree(root, tree);
+  const root = rootSchema.safeParse(jsonOf(run.tree));
+  if (!root.success) return failed(plugin, 'expected a root');
+  const changed = allowedTree(root.data, tree);
   return changed === undefined ? failed(plugin, 'the story is gone') : ok(changed);
 }
 
