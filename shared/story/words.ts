@@ -56,8 +56,16 @@ function mayGoOn(text: string, end: number): boolean {
 }
 
 function wordsBySegmenter(text: string, language: string): number {
+  const segmenter = segmenterOf(language);
+  // COMPAT (2026-11-26): the first text with Han or kana may get fewer words than the next time: ICU reads its dictionary
+  // on the way (https://github.com/unicode-org/icu/blob/main/icu4c/source/common/dictbe.cpp).
+  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u.test(text)) wordsIn('漢字', segmenter);
+  return wordsIn(text, segmenter);
+}
+
+function wordsIn(text: string, segmenter: Intl.Segmenter): number {
   let words = 0;
-  for (const { isWordLike } of segmenterOf(language).segment(text)) if (isWordLike === true) words += 1;
+  for (const { isWordLike } of segmenter.segment(text)) if (isWordLike === true) words += 1;
   return words;
 }
 

@@ -7,6 +7,10 @@ import { textOf } from '../../shared/story/text.ts';
 import { anyTextArbitrary, articleArbitrary } from './arbitraries/article.ts';
 
 describe('intake of plain text', () => {
+  test('takes no bracket from what comes after a label whose own bracket stays open', () => {
+    expect(wordsLeftOver('( фото: "\n\n)')).toBe('');
+  });
+
   test('loses no word of any article, in its order', () => {
     fc.assert(
       fc.property(articleArbitrary, (text) => {
@@ -64,9 +68,12 @@ function wordsLeftOver(text: string): string {
 function leftOver(rest: string, blocks: readonly Block[], beside: readonly string[]): string {
   const [block, ...others] = blocks;
   if (block === undefined && beside.length === 0) return rest;
-  if (block !== undefined) {
+  // A bracket after a credit closes that of its label, or begins what comes next.
+  for (const closes of block?.type === 'photo' ? [true, false] : [true]) {
     const said = new Said(rest);
-    if (saysWhatComesNext(block, said) && leftOver(said.rest, others, beside) === '') return '';
+    if (block !== undefined && saysWhatComesNext(block, said, closes)) {
+      if (leftOver(said.rest, others, beside) === '') return '';
+    }
   }
   for (const [place, words] of beside.entries()) {
     const said = new Said(rest);
@@ -96,7 +103,7 @@ class Said {
   }
 }
 
-function saysWhatComesNext(block: Block, said: Said): boolean {
+function saysWhatComesNext(block: Block, said: Said, closes: boolean): boolean {
   switch (block.type) {
     case 'photo': {
       const [caption, credit] = block.children;
@@ -105,7 +112,7 @@ function saysWhatComesNext(block: Block, said: Said): boolean {
       if (!inBrackets) said.drop(/^[.,;/|\-–—]/u);
       if (block.reason?.cue === 'photo-label' && !said.take(block.reason.match)) return false;
       if (!said.take(textOf(credit.children))) return false;
-      if (inBrackets) said.drop(/^\)\.?/u);
+      if (inBrackets && closes) said.drop(/^\)\.?/u);
       return true;
     }
     case 'list':

@@ -19,6 +19,13 @@ const CHARACTERS = [
 
 const oddText = fc.string({ unit: fc.constantFrom(...CHARACTERS), maxLength: 24 });
 
+// Run first, when nothing has been counted yet.
+test('a text of Han and kana has as many words the first time as ever after', () => {
+  const first = countWords(')|«ー漢٣9', 'uk');
+  expect(first).toBe(3);
+  expect(countWords(')|«ー漢٣9', 'uk')).toBe(first);
+});
+
 describe.each(['uk', 'en', 'ru'])('words in %s are as many as the segmenter finds', (language) => {
   test.each([
     ['odd', oddText],
