@@ -43,12 +43,20 @@ export function createExportActions({ host, store, session, report }: WorkspaceC
     return answer.ok ? answer.value : { canChoose: false };
   }
 
+  /** What was exported last; before a first time, what the site wants. */
+  async function usualFormats(): Promise<readonly ExportFormat[]> {
+    const { exportFormats } = store.getState().settings;
+    if (exportFormats !== undefined) return exportFormats;
+    const site = await host.call('site.read', {});
+    return (site.ok ? site.value.profile.formats : undefined) ?? USUAL_FORMATS;
+  }
+
   async function chooseExport(): Promise<void> {
     const open = session();
     if (open === undefined || store.getState().exportRun?.step === 'running') return;
-    const where = await whereTo();
+    const [where, formats] = await Promise.all([whereTo(), usualFormats()]);
     if (session() === open && store.getState().exportRun?.step !== 'running') {
-      store.setState({ exportRun: { step: 'choosing', where } });
+      store.setState({ exportRun: { step: 'choosing', where, formats } });
     }
   }
 
@@ -63,7 +71,7 @@ export function createExportActions({ host, store, session, report }: WorkspaceC
         store.setState({ exportRun: undefined });
         return;
       }
-      const { exportFormats, exportPaper, exportFolder } = store.getState().settings;
+      const { exportPaper, exportFolder } = store.getState().settings;
       const { place } = to === undefined ? await whereTo() : {};
       if (place?.isUsed === true && !place.isThere) {
         // The dialog says that the place is gone, and what can be done.
@@ -75,7 +83,7 @@ export function createExportActions({ host, store, session, report }: WorkspaceC
         place?.isUsed === true ? { place: place.id } : exportFolder && { folder: exportFolder };
       const result = await host.call('export.run', {
         id: open.id,
-        formats: [...(formats ?? exportFormats ?? USUAL_FORMATS)],
+        formats: [...(formats ?? (await usualFormats()))],
         paper: [...(paper ?? exportPaper ?? [])],
         ...(to ?? remembered),
       });

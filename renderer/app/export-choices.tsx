@@ -19,25 +19,25 @@ interface ExportChoicesProps {
   readonly session: StorySession;
   /** The places that an export can go to besides the desk. */
   readonly places: ResponseOf<'export.place'>;
+  /** The formats for the site that are chosen to begin with. */
+  readonly usual: readonly ExportFormat[];
   readonly exportButton: RefObject<HTMLButtonElement | null>;
 }
 
 /** What is chosen before an export: formats and place, which are remembered; the address; and what readers are told. */
-export function ExportChoices({ session, places, exportButton }: ExportChoicesProps) {
+export function ExportChoices({ session, places, usual, exportButton }: ExportChoicesProps) {
   const say = useSay();
   const sayData = useSayData();
   const workspace = useWorkspace();
   const { site, readAgain } = useSite();
   const settings = useWorkspaceState((state) => state.settings);
-  const [chosen, setChosen] = useState<readonly ExportFormat[]>();
+  const [formats, setFormats] = useState(usual);
   const [paper, setPaper] = useState<readonly PaperFormat[]>(settings.exportPaper ?? []);
   const [where, setWhere] = useState<Whereabouts>({
     folder: settings.exportFolder ?? USUAL_FOLDER,
     place: places.place,
     isElsewhere: places.place?.isUsed === true && places.place.isThere,
   });
-  const ofSite = site?.ok === true ? site.value.profile.formats : undefined;
-  const formats = chosen ?? settings.exportFormats ?? ofSite ?? ['page', 'fragment'];
   const plugin = site?.ok === true ? site.value.plugin : undefined;
   const mayRun = formats.length === 0 || plugin?.isAllowed !== false;
   const canExport = mayRun && formats.length + paper.length > 0 && canGo(where);
@@ -71,7 +71,7 @@ export function ExportChoices({ session, places, exportButton }: ExportChoicesPr
         legend={say('export-dialog.formats')}
         names={EXPORT_FORMATS}
         checked={formats}
-        onChange={setChosen}
+        onChange={setFormats}
       />
       <FormatBoxes
         legend={say('export-dialog.paper')}

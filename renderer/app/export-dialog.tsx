@@ -29,7 +29,12 @@ export function ExportDialog() {
       initialFocus={exportButton}
     >
       {shown?.step === 'choosing' && page.view === 'story' && (
-        <ExportChoices session={page.session} places={shown.where} exportButton={exportButton} />
+        <ExportChoices
+          session={page.session}
+          places={shown.where}
+          usual={shown.formats}
+          exportButton={exportButton}
+        />
       )}
       {shown !== undefined && <ExportOutcome run={shown} />}
     </ModalDialog>

@@ -1,3 +1,4 @@
+import type { ExportFormat } from '../../shared/export/format-names.ts';
 import type { Finding } from '../../shared/checks/finding.ts';
 import type { ResponseOf, StorySummary, TrashedStory, UnreadableStory } from '../../shared/host/contract.ts';
 import type { HostError } from '../../shared/host/error.ts';
@@ -21,7 +22,12 @@ export type DialogName = 'paste' | 'palette' | 'keys' | 'trash' | 'close-unsaved
 
 /** How far the export of the open story has got. */
 export type ExportRun =
-  | { readonly step: 'choosing'; readonly where: ResponseOf<'export.place'> }
+  | {
+      readonly step: 'choosing';
+      readonly where: ResponseOf<'export.place'>;
+      /** Those that are chosen to begin with. */
+      readonly formats: readonly ExportFormat[];
+    }
   | { readonly step: 'running'; readonly done: number; readonly total: number }
   | { readonly step: 'done'; readonly outcome: ResponseOf<'export.run'> }
   | { readonly step: 'failed'; readonly error: HostError };

@@ -4,6 +4,7 @@ import { hashOf } from '../../../../renderer/app/routes.ts';
 import { createWorkspace, type NoticeAction, type Workspace } from '../../../../renderer/app/workspace.ts';
 import { hostError } from '../../../../shared/host/error.ts';
 import { messageData, type MessageData } from '../../../../shared/messages/index.ts';
+import { PLAIN_SITE } from '../../../../shared/site/shipped.ts';
 import { newId } from '../../../../shared/story/ids.ts';
 import { aFailure, createMemoryDesk, type MemoryDesk } from '../memory-transport.ts';
 
@@ -208,6 +209,7 @@ describe('the export', () => {
     expect(workspace.store.getState().exportRun).toEqual({
       step: 'choosing',
       where: { canChoose: false, place: desk.place },
+      formats: PLAIN_SITE.profile.formats,
     });
   });
 
