@@ -117,4 +117,16 @@ export const exportMessages = {
     en: 'The plugin of the site’s profile, {file}, failed ({reason}), so the page was not made. Whoever wrote it can mend it.',
     uk: 'Плагін профілю сайту, {file}, дав збій ({reason}), тож сторінки немає. Виправити його може автор.',
   },
+  'site.plugin-ended': {
+    en: 'The plugin of the site’s profile, {file}, failed (it ended by itself), so the page was not made. Whoever wrote it can mend it.',
+    uk: 'Плагін профілю сайту, {file}, дав збій (завершився сам), тож сторінки немає. Виправити його може автор.',
+  },
+  'site.plugin-no-answer': {
+    en: 'The plugin of the site’s profile, {file}, failed (what it gave is no answer of a plugin), so the page was not made. Whoever wrote it can mend it.',
+    uk: 'Плагін профілю сайту, {file}, дав збій (повернув не те, що має повертати плагін), тож сторінки немає. Виправити його може автор.',
+  },
+  'site.plugin-no-story': {
+    en: 'The plugin of the site’s profile, {file}, failed (the story is gone), so the page was not made. Whoever wrote it can mend it.',
+    uk: 'Плагін профілю сайту, {file}, дав збій (матеріал зник зі сторінки), тож сторінки немає. Виправити його може автор.',
+  },
 } as const satisfies Record<string, Translated>;

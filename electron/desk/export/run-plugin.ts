@@ -15,8 +15,11 @@ const answerSchema = z.discriminatedUnion('ok', [
   z.strictObject({ ok: z.literal(false), reason: z.string() }),
 ]);
 
-/** What came of a plugin's run; `time` is how long it was waited for, in milliseconds, when it did not end. */
-export type PluginRun = z.infer<typeof answerSchema> | { readonly ok: false; readonly time: number };
+/** What came of a plugin's run; `reason` is its own words, `time` how long it was waited for, in milliseconds, when it did not end. */
+export type PluginRun =
+  | z.infer<typeof answerSchema>
+  | { readonly ok: false; readonly fault: 'ended' | 'no-answer' }
+  | { readonly ok: false; readonly time: number };
 
 /** The thread of the plugin that was run last, kept for the next story, and held by nothing when there is none. */
 let kept: { readonly sha256: string; readonly thread: Worker } | undefined;
@@ -69,11 +72,11 @@ function answerOf(thread: Worker, tree: string, longest: number): Promise<Plugin
     };
     const take = (message: unknown): void => {
       const answer = answerSchema.safeParse(message);
-      end(answer.success ? answer.data : { ok: false, reason: 'no answer of a plugin' });
+      end(answer.success ? answer.data : { ok: false, fault: 'no-answer' });
     };
     const fail = (error: unknown): void =>
       end({ ok: false, reason: error instanceof Error ? error.message : String(error) });
-    const exit = (): void => end({ ok: false, reason: 'it ended by itself' });
+    const exit = (): void => end({ ok: false, fault: 'ended' });
     const timer = setTimeout(() => end({ ok: false, time: longest }), longest);
     thread.on('message', take).on('error', fail).on('exit', exit);
     thread.postMessage(tree);

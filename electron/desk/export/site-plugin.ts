@@ -67,15 +67,11 @@ export async function treeThroughPlugin(
   longest?: number,
 ): Promise<Result<Element, HostError>> {
   const run = await runPlugin(plugin, { type: 'root', children: [tree] }, longest);
-  if (!run.ok) {
-    if (!('time' in run)) return failed(plugin, run.reason);
-    const values = { file: nameOf(plugin), count: Math.round(run.time / 1000) };
-    return fail(hostError('fault', messageData('site.plugin-too-slow', values)));
-  }
+  if (!run.ok) return fail(failure(plugin, run));
   const root = rootSchema.safeParse(jsonOf(run.tree));
-  if (!root.success) return failed(plugin, 'expected a root');
+  if (!root.success) return fail(failure(plugin, { fault: 'no-answer' }));
   const changed = allowedTree(root.data, tree);
-  return changed === undefined ? failed(plugin, 'the story is gone') : ok(changed);
+  return changed === undefined ? fail(failure(plugin, { fault: 'no-story' })) : ok(changed);
 }
 
 const rootSchema = z.custom<Root>(
@@ -93,8 +89,21 @@ function nameOf({ file }: SitePlugin): string {
   return path.basename(file);
 }
 
-function failed(plugin: SitePlugin, reason: string): Result<never, HostError> {
-  return fail(hostError('fault', messageData('site.plugin-failed', { file: nameOf(plugin), reason })));
+type Failure =
+  | { readonly reason: string }
+  | { readonly time: number }
+  | { readonly fault: 'ended' | 'no-answer' | 'no-story' };
+
+function failure(plugin: SitePlugin, failed: Failure): HostError {
+  const file = nameOf(plugin);
+  if ('reason' in failed) {
+    return hostError('fault', messageData('site.plugin-failed', { file, reason: failed.reason }));
+  }
+  if ('time' in failed) {
+    const count = Math.round(failed.time / 1000);
+    return hostError('fault', messageData('site.plugin-too-slow', { file, count }));
+  }
+  return hostError('fault', messageData(`site.plugin-${failed.fault}`, { file }));
 }
 
 function jsonOf(text: string): unknown {
