@@ -3,9 +3,7 @@ import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-
-/** A page that takes longer has hung the browser (ms). */
-const LONGEST_PRINT = 60_000;
+import { LONGEST_PRINT } from '../desk/print/print-files.ts';
 
 /**
  * Prints a page from a file to PDF with an installed Chrome, Chromium or Edge. The paper and its margins are the page's own

@@ -3,11 +3,8 @@ import { BrowserWindow, session, type Session } from 'electron';
 import { hostError } from '../../shared/host/error.ts';
 import { messageData } from '../../shared/messages/index.ts';
 import { fail, ok } from '../../shared/result.ts';
-import type { PrintPdf } from '../desk/print/print-files.ts';
+import { LONGEST_PRINT, type PrintPdf } from '../desk/print/print-files.ts';
 import { secureSession } from './security.ts';
-
-/** A page that takes longer has hung (ms). */
-const LONGEST_PRINT = 60_000;
 
 /**
  * Prints a page from a file in a window that is never shown, in a sandbox, with no scripts and no network; the window ends

@@ -11,6 +11,9 @@ import { attempt } from '../file-error.ts';
 import { folderNameFor } from '../stories/summary.ts';
 import { docxOfStory, printablePage, type PrintRequest } from './print-story.ts';
 
+/** A print that takes longer has hung, whatever prints, in milliseconds. */
+export const LONGEST_PRINT = 60_000;
+
 /**
  * Prints a page from a file, with the paper and the margins that it names itself, and gives the PDF's bytes: Electron's own
  * print, or that of an installed browser. Errors: `unsupported` where nothing can print, `fault` when the print failed.
