@@ -96,7 +96,7 @@ async function exportForSite(
   const places = placesIn(path.dirname(storyFolder));
   const remembered = await keepPublishedCredits(places, [creditsOf(story)]);
   if (!remembered.ok) return remembered;
-  const marked = await markExported(places, story.id);
+  const marked = markExported(places, story.id);
   return marked.ok ? ok(exported.value.files.map((file) => path.join(place, file))) : marked;
 }
 

@@ -25,6 +25,16 @@ export async function attempt<Value>(
   }
 }
 
+/** `attempt` for work that does not wait, as where a thread has nothing else to do or the file is small. */
+export function attemptNow<Value>(file: string, work: () => Value): Result<Value, HostError> {
+  try {
+    return ok(work());
+  } catch (error) {
+    if (isSystemError(error)) return fail(fileError(error.code, file));
+    throw error;
+  }
+}
+
 /** What a system's refusal means for the person whose file it is, and what they can do. */
 export function fileError(code: string, file: string): HostError {
   const name = { file: path.basename(file) };

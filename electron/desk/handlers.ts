@@ -68,10 +68,10 @@ export function createHandlers({ desk, stories, actions, emit }: Session): Handl
   }
 
   /** An opened story, with word of whether it has been exported. */
-  async function withExported(
+  function withExported(
     opened: Result<ResponseOf<'stories.open'>, HostError>,
-  ): Promise<Result<ResponseOf<'stories.open'>, HostError>> {
-    if (!opened.ok || !(await isExported(places, opened.value.story.id))) return opened;
+  ): Result<ResponseOf<'stories.open'>, HostError> {
+    if (!opened.ok || !isExported(places, opened.value.story.id)) return opened;
     return ok({ ...opened.value, exported: true });
   }
 

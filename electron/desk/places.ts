@@ -18,8 +18,9 @@ export interface Places {
   /** Stories are put together here and then moved into the desk in one step, so that half a story is never seen. */
   readonly making: string;
   readonly exports: string;
-  /** A mark for each story that has been exported, by its id. */
+  /** The ids of the stories that have been exported, a line for each; and the folder that had a file for each before. */
   readonly exported: string;
+  readonly exportedBefore: string;
   /** What can be made again from the photos: previews, and the files that exports are made of. */
   readonly photoCache: string;
   /** The credits with which photos were published. */
@@ -40,7 +41,8 @@ export function placesIn(root: string): Places {
     trash: path.join(own, 'trash'),
     making: path.join(own, 'making'),
     exports: path.join(root, EXPORTS_FOLDER),
-    exported: path.join(own, 'exported'),
+    exported: path.join(own, 'exported.txt'),
+    exportedBefore: path.join(own, 'exported'),
     photoCache: path.join(own, 'cache', 'photos'),
     publishedCredits: path.join(own, 'published-credits.json'),
     ownWords: path.join(own, 'words.txt'),

@@ -9,8 +9,9 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Site } from '../../../shared/site/site.ts';
 import { contentHash } from '../content-hash.ts';
 import { exportError } from '../export/export-error.ts';
+import { markAllExported, markedIn } from '../export/exported-mark.ts';
 import { isWithin, realPlace } from '../exporter.ts';
-import { isSystemError } from '../file-error.ts';
+import { attemptNow, isSystemError } from '../file-error.ts';
 import { keepPublishedCredits } from '../photos/published-credits.ts';
 import { placesIn, STORY_FILE } from '../places.ts';
 import { beat, BEAT_EVERY, newLock, releaseLock, takeLock } from '../stories/lock.ts';
@@ -24,7 +25,6 @@ import {
 } from './batch-index.ts';
 import type { BatchSettings, Outcome } from './jobs.ts';
 import { planBatch, type Left, type Plan, type Refusal } from './plan.ts';
-import { attemptNow } from './story-source.ts';
 import { BatchThreads } from './threads.ts';
 
 export type { Left, Refusal } from './plan.ts';
@@ -137,13 +137,17 @@ async function exportInto(out: string, request: BatchRequest): Promise<Result<Ba
       onMuchToDo: () => void start(Number.POSITIVE_INFINITY),
     });
     if (!planned.ok) return planned;
-    const done = new Done({ out, request, plan: planned.value, halt: () => halt.abort() });
+    const marked = markedIn(placesIn(root));
+    if (!marked.ok) return marked;
+    const done = new Done({
+      ...{ out, request, plan: planned.value, marked: marked.value },
+      halt: () => halt.abort(),
+    });
     const { tasks } = planned.value;
     if (tasks.length > 0) {
       // Without what a batch that was killed may have left half a line of.
       const begun = await writeIndex(out, index.value.byPlace.values());
       if (!begun.ok) return begun;
-      fs.mkdirSync(placesIn(root).exported, { recursive: true });
       done.take([]);
       await start(tasks.length).export(tasks, (outcomes) => done.take(outcomes));
     }
@@ -157,6 +161,8 @@ interface Doing {
   readonly out: string;
   readonly request: BatchRequest;
   readonly plan: Plan;
+  /** The stories that are marked as exported. */
+  readonly marked: Set<string>;
   /** Stops the batch, since it cannot go on. */
   readonly halt: () => void;
 }
@@ -241,7 +247,11 @@ class Done {
 
   #keep(entries: readonly Entry[]): void {
     if (entries.length === 0) return;
-    const kept = attemptNow(INDEX_FILE, () => appendToIndex(this.#doing.out, entries));
+    const { out, request, marked } = this.#doing;
+    const ids = entries.map(({ id }) => id);
+    // Marked first: what is in the index is not exported again.
+    const told = markAllExported(placesIn(request.root), marked, ids);
+    const kept = told.ok ? attemptNow(INDEX_FILE, () => appendToIndex(out, entries)) : told;
     if (kept.ok) this.#entries.push(...entries);
     else this.#failWith(kept.error);
   }
@@ -271,7 +281,7 @@ function settingsOf(request: BatchRequest, out: string, key: string, stories: nu
   const { publishedCredits, stateAgencies } = knowledge;
   const count = Math.max(1, Math.min(threads, Math.ceil(stories / STORIES_A_THREAD)));
   return Array.from({ length: count }, (_, number) => ({
-    ...{ root, out, key, site, version },
+    ...{ root, out, photoCache: placesIn(root).photoCache, key, site, version },
     formats: [...formats],
     work: path.join(out, WORK_FOLDER, String(number)),
     knowledge: {

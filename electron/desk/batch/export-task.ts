@@ -6,7 +6,6 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import { ownFolderOnSite } from '../../../shared/site/site.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import { exportError } from '../export/export-error.ts';
-import { exportedMark } from '../export/exported-mark.ts';
 import { storyOfEarlierExport } from '../export/manifest.ts';
 import { exportWith, placeOfOtherStory } from '../exporter.ts';
 import { isSystemError } from '../file-error.ts';
@@ -14,7 +13,7 @@ import { creditsOf } from '../photos/published-credits.ts';
 import type { PrintPhoto } from '../photos/variants/make-variants.ts';
 import { placesIn } from '../places.ts';
 import { readCurrentStory } from '../stories/current-story.ts';
-import { storyIn } from '../stories/story-file.ts';
+import { storyOf } from '../stories/story-file.ts';
 import type { Entry } from './batch-index.ts';
 import type { BatchSettings, Outcome, Task } from './jobs.ts';
 import { putAgain, putNew } from './put-quickly.ts';
@@ -41,7 +40,7 @@ async function exportNow(
   batch: BatchSettings,
   print: PrintPhoto,
 ): Promise<Result<Outcome, HostError>> {
-  const { root, site, formats, version, knowledge, work } = batch;
+  const { root, photoCache, site, formats, version, knowledge, work } = batch;
   const storyFolder = path.join(root, task.folder);
   const source = sourceIn(storyFolder);
   if (!source.ok) return source;
@@ -54,18 +53,15 @@ async function exportNow(
     const other = await storyOfEarlierExport(place);
     if (other !== undefined && other !== story.id) return fail(placeOfOtherStory(place));
   }
-  const places = placesIn(root);
   const { publishedCredits, stateAgencies } = knowledge;
   const exported = await exportWith(
     {
-      ...{ story, storyFolder, formats, site, version, print },
-      photoCache: places.photoCache,
+      ...{ story, storyFolder, formats, site, version, photoCache, print },
       desk: { publishedCredits, ...(stateAgencies === undefined ? {} : { stateAgencies }) },
     },
     { place, put: (files) => (isNew ? putNew(place, files, work) : putAgain(place, files)) },
   );
   if (!exported.ok) return exported;
-  fs.writeFileSync(exportedMark(places, story.id), '');
   const entry = entryOf(task, batch, source.value, story, exported.value.files);
   return ok({ ok: true, entry, credits: creditsOf(story) });
 }
@@ -78,9 +74,9 @@ function sourceIn(folder: string): Result<Source, HostError> {
 
 /** A story as `readStory` gives it: with what its journal adds. */
 async function storyFrom({ bytes, hasJournal }: Source, folder: string): Promise<Result<Story, HostError>> {
-  const read = hasJournal
-    ? await readCurrentStory({ places: placesIn(path.dirname(folder)), system: fs.promises }, folder)
-    : storyIn(bytes, folder);
+  if (!hasJournal) return storyOf(bytes, folder);
+  const places = placesIn(path.dirname(folder));
+  const read = await readCurrentStory({ places, system: fs.promises }, folder);
   return read.ok ? ok(read.value.story) : read;
 }
 

@@ -15,6 +15,8 @@ export const batchSettingsSchema = z.strictObject({
   out: z.string(),
   /** A folder of the thread's own on the same disk, for what is not whole yet. */
   work: z.string(),
+  /** The folder of what can be made again from photos. */
+  photoCache: z.string(),
   /** The hash of what this batch makes of a story. */
   key: z.string(),
   formats: z.array(z.enum(EXPORT_FORMATS)),

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { HostError } from '../../../shared/host/error.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { contentHash } from '../content-hash.ts';
-import { fileError, isSystemError } from '../file-error.ts';
+import { attemptNow } from '../file-error.ts';
 import { JOURNAL_FILE } from '../journal/journal-file.ts';
 import { STORY_FILE } from '../places.ts';
 import { faultOfFile } from '../stories/story-file.ts';
@@ -87,14 +87,4 @@ export function readHead(folder: string): Result<string, HostError> {
 
 function stampOf({ mtimeMs, ctimeMs, size, ino }: Stats): string {
   return `${mtimeMs}:${ctimeMs}:${size}:${ino}`;
-}
-
-/** `attempt` for work that does not wait: a batch has a thread to itself, and many small files. */
-export function attemptNow<Value>(file: string, work: () => Value): Result<Value, HostError> {
-  try {
-    return ok(work());
-  } catch (error) {
-    if (isSystemError(error)) return fail(fileError(error.code, file));
-    throw error;
-  }
 }

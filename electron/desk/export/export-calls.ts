@@ -129,7 +129,7 @@ export function exportCalls({ desk, stories, storyTurns, actions, emit }: Export
   async function remember(story: Story, out: string): Promise<void> {
     exportedTo.set(story.id, out);
     await stories.keepExported(story);
-    const marked = await markExported(places, story.id);
+    const marked = markExported(places, story.id);
     if (!marked.ok) desk.report(`exported: ${marked.error.code}`);
     const remembered = await turns.take('published-credits', () =>
       keepPublishedCredits(places, [creditsOf(story)]),

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { INDEX_FILE } from '../../../../electron/desk/batch/batch-index.ts';
 import { exportStory } from '../../../../electron/desk/exporter.ts';
+import { isExported } from '../../../../electron/desk/export/exported-mark.ts';
 import { readPublishedCredits } from '../../../../electron/desk/photos/published-credits.ts';
 import { placesIn } from '../../../../electron/desk/places.ts';
 import { newLock, releaseLock, takeLock } from '../../../../electron/desk/stories/lock.ts';
@@ -70,7 +71,7 @@ describe('a whole desk', () => {
     const { id, headline } = putWithPhoto(desk.root, 'a', 1);
     await batch(desk);
     const places = placesIn(desk.root);
-    expect(fs.readdirSync(places.exported)).toEqual([id]);
+    expect(isExported(places, id)).toBe(true);
     const credits = await readPublishedCredits(places);
     expect(credits.get(FILE)).toEqual([{ story: id, headline, credit: furniture.credit }]);
   });
