@@ -4,3 +4,8 @@ import { hash } from 'node:crypto';
 export function contentHash(bytes: Uint8Array): string {
   return hash('sha256', bytes, 'hex');
 }
+
+/** The SHA-256 of a text in UTF-8. */
+export function sha256(text: string): Uint8Array {
+  return hash('sha256', text, 'buffer');
+}

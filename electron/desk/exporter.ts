@@ -19,6 +19,7 @@ import { makeStoryVariants, type StoryVariants } from './export/photo-variants.t
 import { putInPlace, type Obstacle } from './export/put-in-place.ts';
 import { changedByPlugin } from './export/site-plugin.ts';
 import { readPhotos, type PhotoFiles } from './export/story-photos.ts';
+import { sha256 } from './content-hash.ts';
 import { isSystemError } from './file-error.ts';
 import type { PrintPhoto } from './photos/variants/make-variants.ts';
 
@@ -199,7 +200,7 @@ async function pagesOf(
   { story, site, formats }: ContentRequest,
   photos: ReadonlyMap<string, ExportedPhoto>,
 ): Promise<Result<ExportFile[], HostError>> {
-  const exported = await changedByPlugin(exportedStory({ story, site, photos }), site.plugin);
+  const exported = await changedByPlugin(exportedStory({ story, site, photos, sha256 }), site.plugin);
   if (!exported.ok) return exported;
   return ok(
     EXPORT_FORMATS.toReversed()

@@ -12,6 +12,7 @@ import { SOCIAL_RATIOS, type ExportedPhoto, type PhotoRendition, type SocialRati
 import { coverOf } from './cover.ts';
 import { arranged, dressed } from './dressed.ts';
 import { printable } from './element.ts';
+import type { Sha256 } from './hash.ts';
 import { blocksInOrder, storyTree } from './tree.ts';
 
 /** What an export is made of. The same three give the same bytes in every format. */
@@ -20,6 +21,8 @@ export interface ExportSource {
   readonly site: Site;
   /** Photos by the id of their block; one that is not here is left out, its caption and credit stay. */
   readonly photos: ReadonlyMap<string, ExportedPhoto>;
+  /** The platform's own, where there is one: a page has a hash or two in it. */
+  readonly sha256?: Sha256 | undefined;
 }
 
 /** A photo of the story with the words that the page shows, each on one line; empty where there are none. */
@@ -65,7 +68,7 @@ export interface ExportedStory extends ExportSource {
 }
 
 /** Puts together what the formats of an export are made from. Pure; the tree is built when it is first asked for. */
-export function exportedStory({ story, site, photos }: ExportSource): ExportedStory {
+export function exportedStory({ story, site, photos, sha256 }: ExportSource): ExportedStory {
   const language = languageOn(site, story.language);
   const url = pageUrl(site.profile, story);
   const opening = openingOf(story);
@@ -79,6 +82,7 @@ export function exportedStory({ story, site, photos }: ExportSource): ExportedSt
     story,
     site,
     photos,
+    sha256,
     language,
     get content() {
       content ??= arranged(storyTree(story, { photos, site, language }), site.profile);

@@ -14,11 +14,15 @@ export function withoutEmpty(value: Json | undefined): Json | undefined {
     const items = value.map(withoutEmpty).filter((item) => item !== undefined);
     return items.length === 0 ? undefined : items;
   }
-  const entries = Object.entries(value).flatMap(([key, item]) => {
+  const full: Record<string, Json> = {};
+  let isEmpty = true;
+  for (const [key, item] of Object.entries(value)) {
     const kept = withoutEmpty(item);
-    return kept === undefined ? [] : [[key, kept] as const];
-  });
-  return entries.length === 0 ? undefined : Object.fromEntries(entries);
+    if (kept === undefined) continue;
+    full[key] = kept;
+    isEmpty = false;
+  }
+  return isEmpty ? undefined : full;
 }
 
 function isList(value: object): value is readonly Json[] {

@@ -9,7 +9,7 @@ import { policyHash, styleHash } from './hash.ts';
  * nothing that a page without scripts, markup of others and styles of others could be made to load.
  */
 export function contentSecurityPolicy(
-  { story, site }: ExportedStory,
+  { story, site, sha256 }: ExportedStory,
   { data, css }: { readonly data: string; readonly css: string | undefined },
 ): string {
   const { stylesheets = [], embedFrames = [] } = site.profile;
@@ -21,7 +21,7 @@ export function contentSecurityPolicy(
     ...stylesheets.flatMap((address) => originOf(address)),
   ];
   return [
-    directive('script-src', [`'${policyHash(data)}'`]),
+    directive('script-src', [`'${policyHash(data, sha256)}'`]),
     directive('style-src', styles),
     directive('frame-src', frames.map(frameOrigin)),
     ...NOTHING_FROM.map((name) => directive(name, [])),

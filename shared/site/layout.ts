@@ -29,14 +29,24 @@ export function namesTheStory(layout: string): boolean {
  */
 export function folderBy(layout: string, { id, slug, section, language, dates }: Placed): string {
   const [year = '', month = '', day = ''] = (dates.published ?? dates.created).slice(0, 10).split('-');
-  const values: Readonly<Record<Place, () => string>> = {
-    yyyy: () => year,
-    mm: () => month,
-    dd: () => day,
-    slug: () => (slug === '' ? shortId(id) : slug),
-    id: () => shortId(id),
-    section: () => slugOf(section, language) || 'news',
-    language: () => language.toLowerCase(),
-  };
-  return PLACES.reduce((folder, place) => folder.replaceAll(`{${place}}`, values[place]), layout);
+  return layout.replace(EACH_PLACE, (_, place: Place) => {
+    switch (place) {
+      case 'yyyy':
+        return year;
+      case 'mm':
+        return month;
+      case 'dd':
+        return day;
+      case 'slug':
+        return slug === '' ? shortId(id) : slug;
+      case 'id':
+        return shortId(id);
+      case 'section':
+        return slugOf(section, language) || 'news';
+      case 'language':
+        return language.toLowerCase();
+    }
+  });
 }
+
+const EACH_PLACE = new RegExp(`\\{(${PLACES.join('|')})\\}`, 'gu');

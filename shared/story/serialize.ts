@@ -26,6 +26,7 @@ export function serializeStory(story: Story): string {
 }
 
 function write(value: unknown, indent: string): string {
+  if (value === true) return 'true';
   if (!isRecord(value)) return JSON.stringify(value);
   const deeper = `${indent}  `;
   if (Array.isArray(value)) {
@@ -93,22 +94,38 @@ interface Key {
   readonly written: string;
 }
 
-/** The keys of each kind of record, by the keys as they came: there are few kinds, and very many records. */
-const ordered = new Map<string, readonly Key[]>();
+/** Records that have the same keys in the same order. */
+interface Kind {
+  /** Those that have one more, by that. */
+  readonly longer: Map<string, Kind>;
+  inOrder: readonly Key[] | undefined;
+}
+
+/** The kinds of records that have been written: there are few, and very many records. */
+let kinds: Kind = { longer: new Map(), inOrder: undefined };
+let kindsKnown = 0;
 const MOST_KINDS = 1000;
 
 /** The keys of a record in the format's order; `children` always last. */
 function keysInOrder(record: Readonly<Record<string, unknown>>): readonly Key[] {
-  const keys = Object.keys(record);
-  const kind = keys.join();
-  const known = ordered.get(kind);
-  if (known !== undefined) return known;
-  const place = (key: string): number =>
-    key === 'children' ? Infinity : (KEY_ORDER.get(key) ?? KEY_ORDER.size);
-  const inOrder = keys
-    .sort((left, right) => place(left) - place(right))
-    .map((key): Key => ({ key, written: JSON.stringify(key) }));
-  if (ordered.size === MOST_KINDS) ordered.clear();
-  ordered.set(kind, inOrder);
-  return inOrder;
+  let kind = kinds;
+  for (const key in record) kind = kind.longer.get(key) ?? longerKind(kind, key);
+  return (kind.inOrder ??= Object.keys(record)
+    .sort((left, right) => placeOf(left) - placeOf(right))
+    .map((key): Key => ({ key, written: JSON.stringify(key) })));
+}
+
+function longerKind(kind: Kind, key: string): Kind {
+  const longer: Kind = { longer: new Map(), inOrder: undefined };
+  kind.longer.set(key, longer);
+  kindsKnown += 1;
+  if (kindsKnown === MOST_KINDS) {
+    kinds = { longer: new Map(), inOrder: undefined };
+    kindsKnown = 0;
+  }
+  return longer;
+}
+
+function placeOf(key: string): number {
+  return key === 'children' ? Infinity : (KEY_ORDER.get(key) ?? KEY_ORDER.size);
 }

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { Stats } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
@@ -29,18 +30,20 @@ export interface StoryOnDisk {
  */
 export async function readStoryIn(folder: string): Promise<Result<StoryOnDisk, HostError>> {
   const read = await readStoryBytes(folder);
-  return read.ok ? storyIn(read.value, folder) : read;
+  if (!read.ok) return read;
+  const bytes = read.value;
+  const story = storyOf(bytes, folder);
+  return story.ok ? ok({ story: story.value, bytes, revision: contentHash(bytes) }) : story;
 }
 
 /** The story in the bytes of a folder's file. Errors: `unreadable`, with the file, the fault and its place. */
-export function storyIn(bytes: Uint8Array, folder: string): Result<StoryOnDisk, HostError> {
+export function storyOf(bytes: Uint8Array, folder: string): Result<Story, HostError> {
   const name = `${path.basename(folder)}/${STORY_FILE}`;
   const text = decode(bytes);
   if (text === undefined)
     return fail(hostError('unreadable', messageData('desk.story-not-utf8', { file: name })));
   const parsed = parseStory(text);
-  if (!parsed.ok) return fail(hostError('unreadable', storyFaultMessage(parsed.error, name)));
-  return ok({ story: parsed.value, bytes, revision: contentHash(bytes) });
+  return parsed.ok ? parsed : fail(hostError('unreadable', storyFaultMessage(parsed.error, name)));
 }
 
 /** The bytes of the story's file in a folder, whatever they are. Errors: those of the disk, `too-large`, `unreadable`. */
@@ -77,11 +80,8 @@ export function isCanonical({ story, bytes }: StoryOnDisk): boolean {
   return Buffer.compare(storyBytes(story), bytes) === 0;
 }
 
+/** The text that bytes are; undefined where they are not UTF-8. Several times as fast as a `TextDecoder` that refuses. */
 function decode(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    // The one way in which a fatal decoder fails: the bytes are not UTF-8.
-    return undefined;
-  }
+  if (!isUtf8(bytes)) return undefined;
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
 }

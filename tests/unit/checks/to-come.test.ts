@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { toComeIn } from '../../../shared/story/to-come.ts';
+import { TO_COME, toComeIn } from '../../../shared/story/to-come.ts';
 
 test.each([
   ['Сума TK гривень', ['TK']],
@@ -9,4 +10,14 @@ test.each([
   ['tk', []],
 ])('%s: %j', (text, marks) => {
   expect(toComeIn(text)).toEqual(marks);
+});
+
+test('no mark is passed over by the look at whether there may be any', () => {
+  const parts = ['TK', 'Х', 'X', 'Уточнити', 'УТОЧНИТЬ', 'точнит', 'а', ' ', '_'];
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...parts), { maxLength: 8 }), (words) => {
+      const text = words.join('');
+      expect(toComeIn(text)).toEqual(text.match(TO_COME) ?? []);
+    }),
+  );
 });
