@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { Editor } from 'slate';
-import { Editable, Slate } from 'slate-react';
+import { Editable, ReactEditor, Slate } from 'slate-react';
 import type { Block } from '../../shared/blocks/index.ts';
 import type { NewsroomCues } from '../../shared/intake/lexicon.ts';
 import type { MessageData } from '../../shared/messages/index.ts';
@@ -10,6 +10,7 @@ import '../styles/editor.css';
 import '../styles/story.css';
 import '../styles/photos.css';
 import '../styles/spelling.css';
+import { hearFirst } from './drawing/hear-first.ts';
 import { nativeLetters } from './drawing/native-letters.ts';
 import { keepOwnSelection } from './drawing/own-selection.ts';
 import { scrollToCaret } from './drawing/scroll-to-caret.ts';
@@ -103,6 +104,11 @@ export function StoryText(props: StoryTextProps) {
   );
 
   useEffect(() => {
+    if (readOnly) return;
+    return hearFirst(ReactEditor.toDOMNode(editor, editor), letters.onWritten);
+  }, [readOnly, editor, letters]);
+
+  useEffect(() => {
     if (!readOnly) warmUpIntake(cues);
   }, [readOnly, cues]);
 
@@ -130,7 +136,7 @@ export function StoryText(props: StoryTextProps) {
             renderLeaf={renderLeaf}
             renderChunk={renderChunk}
             scrollSelectionIntoView={scrollToCaret}
-            {...(readOnly ? { tabIndex: 0 } : { ...events, ...letters })}
+            {...(readOnly ? { tabIndex: 0 } : { ...events, onDOMBeforeInput: letters.onDOMBeforeInput })}
           />
           <ToCome />
           {!readOnly && (

@@ -1,9 +1,9 @@
 import type { Editor } from 'slate';
 import { flushSync } from 'react-dom';
-import { afterFrame } from '../../after-frame.ts';
 
-/** How long what waits for a frame waits where none comes, as in a window that is covered, in milliseconds. */
-const LONGEST_WAIT = 100;
+/** How long letters are gathered, and how long they then wait for a moment in which nothing else is to be done (ms). */
+const GATHERING = 60;
+const LONGEST_WAIT = 40;
 
 /** What a person may do next, beside writing on: it finds the page as the document is. */
 const NEXT_ACTS = [
@@ -21,13 +21,13 @@ const NEXT_ACTS = [
 interface Late {
   /** The change just made is one. */
   isNext: boolean;
-  /** Ends the wait for the frame; none while nothing waits. */
+  /** Ends the wait; none while nothing waits. */
   over: AbortController | undefined;
 }
 
 const lateIn = new WeakMap<Editor, Late>();
 
-/** Says of the change just made that the browser has drawn it: React may look at it after the next frame. */
+/** Says of the change just made that the browser has drawn it: React may look at it a little later. */
 export function drawLate(editor: Editor): void {
   const late = lateIn.get(editor);
   if (late) late.isNext = true;
@@ -50,7 +50,6 @@ export function drawNow(editor: Editor): void {
 export function withLateDrawing(editor: Editor): Editor {
   const { onChange } = editor;
   const late: Late = { isNext: false, over: undefined };
-  let since = 0;
   lateIn.set(editor, late);
   let operations: Editor['operations'] = [];
 
@@ -58,10 +57,8 @@ export function withLateDrawing(editor: Editor): Editor {
     operations.push(...editor.operations);
     if (late.isNext) {
       late.isNext = false;
-      // Letters that come faster than frames wait together, but not for long.
-      if (late.over && performance.now() - since > LONGEST_WAIT) return;
-      if (late.over) late.over.abort();
-      else since = performance.now();
+      // Letters that come one upon another are looked at together.
+      if (late.over) return;
       late.over = new AbortController();
       beforeNextAct(() => drawNow(editor), late.over.signal);
       return;
@@ -81,13 +78,13 @@ export function withLateDrawing(editor: Editor): Editor {
   return editor;
 }
 
-/** Runs something after the next frame, or before the person's next act, unless it has become needless. */
+/** Runs something when there is time, or before the person's next act, unless it has become needless. */
 function beforeNextAct(run: () => void, signal: AbortSignal): void {
-  const cancel = afterFrame(() => {
+  const gathered = setTimeout(() => {
     const turn = requestIdleCallback(run, { timeout: LONGEST_WAIT });
     signal.addEventListener('abort', () => cancelIdleCallback(turn));
-  }, LONGEST_WAIT);
-  signal.addEventListener('abort', cancel);
+  }, GATHERING);
+  signal.addEventListener('abort', () => clearTimeout(gathered));
   for (const act of NEXT_ACTS) addEventListener(act, run, { capture: true, signal });
   addEventListener(
     'keydown',

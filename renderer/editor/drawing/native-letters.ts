@@ -1,4 +1,3 @@
-import type { InputEvent as ReactInputEvent } from 'react';
 import { Editor, Node, Point, Range, Text, type Path } from 'slate';
 import { IS_NODE_MAP_DIRTY } from 'slate-dom';
 import { ReactEditor } from 'slate-react';
@@ -28,22 +27,24 @@ export function nativeLetters(editor: Editor) {
   let coming: Letter | undefined;
   let last: Letter | undefined;
   return {
-    onDOMBeforeInput(event: InputEvent): true | undefined {
+    onDOMBeforeInput: (event: InputEvent): true | undefined => {
       coming = letterOf(editor, event, isDrawnLate(editor) ? last : undefined);
       if (coming) return true;
       drawNow(editor);
       return undefined;
     },
-    onInput({ nativeEvent }: ReactInputEvent): undefined {
+    /** Says whether what has been written was such a letter: then slate-react has nothing to do with it. */
+    onWritten: ({ data }: InputEvent): boolean => {
       const letter = coming;
       coming = undefined;
       last = letter;
-      if (!letter || !('data' in nativeEvent) || nativeEvent.data !== letter.data) return;
+      if (letter?.data !== data) return false;
       editor.insertText(letter.data);
       const text = textAt(editor, letter.path);
       if (text === letter.node.data) drawLate(editor);
       // The document did not take it.
       else if (text === letter.before) letter.node.data = letter.before;
+      return true;
     },
   };
 }
