@@ -13,7 +13,7 @@ import { createCommandRunner } from './app/commands.ts';
 import { createNoticeBoard, notifyOn } from './app/notices.tsx';
 import { listenToWindow } from './app/window-events.ts';
 import { createWorkspace } from './app/workspace.ts';
-import { createStoryEditor } from './editor/index.ts';
+import { createStoryEditor, warmUpIntake } from './editor/index.ts';
 import { isMacPlatform } from './editor/shortcut.ts';
 import { connect, readBytes } from './host.ts';
 
@@ -43,3 +43,4 @@ createRoot(place).render(<App surroundings={{ workspace, commands, isMac }} noti
 
 await workspace.start();
 await workspace.follow(window.location.hash);
+warmUpIntake(workspace.store.getState().settings.cues);

@@ -2,7 +2,7 @@ import type { Keeping } from '../../shared/host/contract.ts';
 import type { HostError } from '../../shared/host/error.ts';
 import type { MomentToKeep } from '../../shared/history/point.ts';
 import type { Result } from '../../shared/result.ts';
-import { afterFrame } from '../after-frame.ts';
+import { whenIdle } from '../when-idle.ts';
 
 /** How the text on screen stands to the text on disk. A failure stays until it is over. */
 export type SaveState =
@@ -71,8 +71,8 @@ export interface JournalPump<Operation> {
 
 /** How long the first of some edits waits for others to go with it, in milliseconds. */
 const GATHERING = 60;
-/** What edits have come to is drawn before they are sent; where nothing is drawn, so long is waited for it, in milliseconds. */
-const LONGEST_FRAME = 40;
+/** What edits have come to is drawn before they are sent, unless that takes longer than this, in milliseconds. */
+const LONGEST_WAIT = 40;
 const FIRST_RETRY = 1000;
 const LONGEST_RETRY = 30_000;
 
@@ -121,15 +121,14 @@ export function createJournalPump<Operation>(options: JournalPumpOptions<Operati
 
   function plan(milliseconds: number): void {
     unplan();
-    const timer = setTimeout(() => {
-      planned = afterFrame(() => {
+    planned = whenIdle(
+      () => {
         planned = undefined;
         void start();
-      }, LONGEST_FRAME);
-    }, milliseconds);
-    planned = () => {
-      clearTimeout(timer);
-    };
+      },
+      milliseconds,
+      LONGEST_WAIT,
+    );
   }
 
   function unplan(): void {

@@ -13,6 +13,7 @@ export { replaceMatches } from './find/replace.ts';
 export { paintMatches } from './find/paint.ts';
 export { toComeSearch } from './find/to-come.tsx';
 export { countSelection } from './count-selection.ts';
+export { warmUpIntake } from './clipboard/warm-up-intake.ts';
 export { fragmentHtml } from './clipboard/html.ts';
 export { telegramText } from './clipboard/telegram.ts';
 export { selectedFragment, type Fragment } from './clipboard/fragment.ts';

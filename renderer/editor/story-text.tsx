@@ -23,7 +23,6 @@ import { storyBlocks } from './story-blocks.ts';
 import { useStoryEvents } from './story-events.ts';
 import type { NoticeAction, PageHeading, Services } from './surface.ts';
 import { StoryViewContext } from './story-view.ts';
-import { warmUpIntake } from './clipboard/warm-up-intake.ts';
 import { CurrentBlock } from './current-block.tsx';
 import { ToCome } from './find/to-come.tsx';
 import { ReviewBar } from './review/review-bar.tsx';
@@ -107,10 +106,6 @@ export function StoryText(props: StoryTextProps) {
     if (readOnly) return;
     return hearFirst(ReactEditor.toDOMNode(editor, editor), letters.onWritten);
   }, [readOnly, editor, letters]);
-
-  useEffect(() => {
-    if (!readOnly) warmUpIntake(cues);
-  }, [readOnly, cues]);
 
   return (
     <StoryViewContext value={view}>

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { insertTopBlocks } from '../../renderer/editor/commands/insert-top-blocks.ts';
 import { createStoryEditor } from '../../renderer/editor/create-story-editor.ts';
 import { asOneUndo } from '../../renderer/editor/plugins/undo-steps.ts';
+import { freshCopy } from '../../renderer/editor/sound-blocks.ts';
 import type { Block } from '../../shared/blocks/index.ts';
 import { newId } from '../../shared/story/ids.ts';
 import { anyBlockArbitrary } from './arbitraries/story.ts';
@@ -77,5 +78,43 @@ test('blocks that come in at once leave all as if they had come one by one, and 
       },
     ),
     { numRuns: 200 },
+  );
+});
+
+test('so do paragraphs that are known to be sound, also after a line that has just been split', () => {
+  const share = fc.double({ min: 0, max: 1, noNaN: true });
+  const paragraphs = fc
+    .array(fc.string({ minLength: 1 }), { minLength: 1, maxLength: 6 })
+    .map((texts) => texts.map((text): Block => ({ type: 'paragraph', id: newId(), children: [{ text }] })));
+  fc.assert(
+    fc.property(
+      blocksOf({ minLength: 1, maxLength: 5 }),
+      paragraphs,
+      fc.record({ at: share, caret: share }),
+      fc.boolean(),
+      (story, inserted, where, splits) => {
+        const sound = inserted.map(freshCopy);
+        const put = (insert: (editor: Editor, at: number) => void) =>
+          outcomeOf(
+            story,
+            (editor, at) => {
+              Editor.withoutNormalizing(editor, () => {
+                if (splits) Transforms.splitNodes(editor, { always: true });
+                insert(editor, at);
+              });
+            },
+            where,
+          );
+        const oneByOne = put((editor, at) =>
+          Transforms.insertNodes(editor, structuredClone(sound), { at: [at], select: false }),
+        );
+        const atOnce = put((editor, at) => insertTopBlocks(editor, sound, at));
+        const known = new Set([...story, ...sound].map(({ id }) => id));
+        const document = ({ children, selection, refs }: typeof atOnce) => ({ children, selection, refs });
+        expect(withoutFreshIds(document(atOnce), known)).toEqual(withoutFreshIds(document(oneByOne), known));
+        if (!splits) expect(withoutFreshIds(atOnce, known)).toEqual(withoutFreshIds(oneByOne, known));
+      },
+    ),
+    { numRuns: 300 },
   );
 });

@@ -10,6 +10,7 @@ import {
 } from 'slate';
 import type { Block } from '../../../shared/blocks/index.ts';
 import { lastStep } from '../plugins/undo-steps.ts';
+import { isSound } from '../sound-blocks.ts';
 
 /**
  * Puts blocks at a place of the top level, as `Transforms.insertNodes` does with `select: false`: the same operations, in the
@@ -17,10 +18,13 @@ import { lastStep } from '../plugins/undo-steps.ts';
  * else be copied as often as it has paragraphs.
  */
 export function insertTopBlocks(editor: Editor, blocks: Block[], at: number): void {
+  const areSound = blocks.every(isSound);
+  if (areSound) normalizeNow(editor);
   Editor.withoutNormalizing(editor, () => {
     const { apply } = editor;
     let first: Operation | undefined;
-    const others: InsertNodeOperation[] = [];
+    // In what is sound there is nothing to mend: Slate would only make a list of every node of it.
+    const others = areSound ? insertionsAfterFirst(blocks, at) : [];
     editor.apply = (operation) => {
       if (first !== undefined && operation.type === 'insert_node') {
         others.push(operation);
@@ -30,7 +34,7 @@ export function insertTopBlocks(editor: Editor, blocks: Block[], at: number): vo
       apply(operation);
     };
     try {
-      Transforms.insertNodes(editor, blocks, { at: [at], select: false });
+      Transforms.insertNodes(editor, areSound ? blocks.slice(0, 1) : blocks, { at: [at], select: false });
     } finally {
       editor.apply = apply;
     }
@@ -44,6 +48,22 @@ export function insertTopBlocks(editor: Editor, blocks: Block[], at: number): vo
     if (step?.operations.at(-1) === first) step?.operations.push(...others);
     others.forEach(editor.onOperation);
   });
+}
+
+function insertionsAfterFirst(blocks: readonly Block[], at: number): InsertNodeOperation[] {
+  return blocks
+    .slice(1)
+    .map(
+      (node, index) => ({ type: 'insert_node', path: [at + 1 + index], node }) satisfies InsertNodeOperation,
+    );
+}
+
+/** Mends what is still to be mended, so that Slate has no list of places that the blocks to come would have to move. */
+function normalizeNow(editor: Editor): void {
+  const wasNormalizing = Editor.isNormalizing(editor);
+  Editor.setNormalizing(editor, true);
+  Editor.normalize(editor);
+  Editor.setNormalizing(editor, wasNormalizing);
 }
 
 /** Takes along what points to places in the document: references and the selection. */

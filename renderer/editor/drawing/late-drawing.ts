@@ -1,5 +1,6 @@
 import type { Editor } from 'slate';
 import { flushSync } from 'react-dom';
+import { whenIdle } from '../../when-idle.ts';
 
 /** How long letters are gathered, and how long they then wait for a moment in which nothing else is to be done (ms). */
 const GATHERING = 60;
@@ -80,11 +81,7 @@ export function withLateDrawing(editor: Editor): Editor {
 
 /** Runs something when there is time, or before the person's next act, unless it has become needless. */
 function beforeNextAct(run: () => void, signal: AbortSignal): void {
-  const gathered = setTimeout(() => {
-    const turn = requestIdleCallback(run, { timeout: LONGEST_WAIT });
-    signal.addEventListener('abort', () => cancelIdleCallback(turn));
-  }, GATHERING);
-  signal.addEventListener('abort', () => clearTimeout(gathered));
+  signal.addEventListener('abort', whenIdle(run, GATHERING, LONGEST_WAIT));
   for (const act of NEXT_ACTS) addEventListener(act, run, { capture: true, signal });
   addEventListener(
     'keydown',
