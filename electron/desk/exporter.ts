@@ -1,5 +1,3 @@
-import fs from 'node:fs/promises';
-import path from 'node:path';
 import type { DeskKnowledge } from '../../shared/checks/finding.ts';
 import { check, refuses, type Finding } from '../../shared/checks/index.ts';
 import type { ExportedPhoto } from '../../shared/export/context.ts';
@@ -20,8 +18,12 @@ import { putInPlace, type Obstacle } from './export/put-in-place.ts';
 import { changedByPlugin } from './export/site-plugin.ts';
 import { readPhotos, type PhotoFiles } from './export/story-photos.ts';
 import { sha256 } from './content-hash.ts';
+import { refusedPlace } from './export/refused-place.ts';
 import { isSystemError } from './file-error.ts';
 import type { PrintPhoto } from './photos/variants/make-variants.ts';
+import { realPlace } from './real-place.ts';
+
+export { isWithin, realPlace } from './real-place.ts';
 
 export interface StoryOnDisk {
   readonly story: Story;
@@ -91,10 +93,8 @@ export async function exportStory(request: ExportRequest): Promise<Result<Export
 
 async function exportTo(out: string, request: ExportRequest): Promise<Result<Exported, HostError>> {
   const { story, storyFolder } = request;
-  const place = { place: request.out };
-  if (isWithin(out, await realPlace(storyFolder))) {
-    return fail(hostError('refused-call', messageData('export.place-is-the-story', place)));
-  }
+  const refused = await refusedPlace(out, { storyFolder, place: request.out });
+  if (refused !== undefined) return fail(refused);
   if (request.isOwnPlace === true) {
     const other = await storyOfEarlierExport(out);
     if (other !== undefined && other !== story.id) return fail(placeOfOtherStory(request.out));
@@ -207,22 +207,4 @@ async function pagesOf(
       .filter((name) => formats.includes(name))
       .map((name) => textFile(allFormats[name].file, allFormats[name].write(exported.value))),
   );
-}
-
-/** Where a path leads, links followed as far as it is there. Throws the system's errors. */
-export async function realPlace(place: string): Promise<string> {
-  const absolute = path.resolve(place);
-  try {
-    return await fs.realpath(absolute);
-  } catch (error) {
-    const parent = path.dirname(absolute);
-    if (!isSystemError(error, 'ENOENT') || parent === absolute) throw error;
-    return path.join(await realPlace(parent), path.basename(absolute));
-  }
-}
-
-/** Says whether a place is a folder or below it. Both are absolute, links resolved. */
-export function isWithin(place: string, folder: string): boolean {
-  const way = path.relative(folder, place);
-  return way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way);
 }

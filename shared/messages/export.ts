@@ -30,9 +30,25 @@ export const exportMessages = {
     en: '{place} is the story’s own folder. Choose another folder to export to.',
     uk: '{place} — тека самого матеріалу. Оберіть для експорту іншу теку.',
   },
+  'export.place-in-a-story': {
+    en: '{place} is in the folder of a story, which is for that story alone. Choose another folder to export to.',
+    uk: '{place} — у теці матеріалу, яка лише для нього. Оберіть для експорту іншу теку.',
+  },
+  'export.place-is-the-desk': {
+    en: '{place} is a desk itself, where the stories are. Choose a folder in it, such as “exports”, or one elsewhere.',
+    uk: '{place} — сама редакція, де лежать матеріали. Оберіть теку в ній, наприклад «exports», або теку деінде.',
+  },
+  'export.place-is-ledes': {
+    en: 'In {place} Lede keeps what it needs itself. Choose another folder to export to.',
+    uk: 'У {place} Lede тримає службові файли. Оберіть для експорту іншу теку.',
+  },
   'export.place-on-desk': {
-    en: '{place} is in the desk itself. Write its way from the desk into “Folder on the desk” instead.',
-    uk: '{place} — у самій редакції. Натомість впишіть шлях до неї в поле «Тека в редакції».',
+    en: '{place} is in the desk itself. Write “{way}” into “Folder on the desk” instead.',
+    uk: '{place} — у самій редакції. Натомість впишіть «{way}» у поле «Тека в редакції».',
+  },
+  'export.place-holds-desk': {
+    en: 'The desk itself is in {place}, so an export could end up among its stories. Make a folder for exports there, and choose that.',
+    uk: 'У {place} лежить сама редакція, тож експорт міг би потрапити між матеріали. Створіть там окрему теку для експорту й оберіть її.',
   },
   'export.place-not-chosen': {
     en: 'Another folder has been chosen in the meantime. Open the export again and look where it goes.',

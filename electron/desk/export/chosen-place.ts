@@ -8,9 +8,10 @@ import { messageData } from '../../../shared/messages/index.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { idSchema, newId } from '../../../shared/story/ids.ts';
 import { writeAtomically } from '../atomic-write.ts';
-import { isWithin } from '../exporter.ts';
 import { attempt, isSystemError } from '../file-error.ts';
+import { isWithin } from '../real-place.ts';
 import { exportError } from './export-error.ts';
+import { refusedOnDesk } from './refused-place.ts';
 
 /** The folders that a person has chosen for exports, by desk: among their own data, where neither a desk nor a page can write. */
 const PLACES_FILE = 'export-places.json';
@@ -36,8 +37,8 @@ export async function chosenPlace(root: string, userData: string): Promise<Chose
 }
 
 /**
- * Remembers a folder that a person has chosen. Errors: `refused-call` for one that is in the desk, and what the disk says
- * of one that cannot be written in.
+ * Remembers a folder that a person has chosen. Errors: `refused-call` for one that is in a story, in the desk
+ * or about it, and what the disk says of one that cannot be written in.
  */
 export async function choosePlace(
   folder: string,
@@ -46,9 +47,8 @@ export async function choosePlace(
 ): Promise<Result<ChosenPlace, HostError>> {
   try {
     const real = await fs.realpath(folder);
-    if (isWithin(real, root)) {
-      return fail(hostError('refused-call', messageData('export.place-on-desk', { place: folder })));
-    }
+    const refused = (await refusedOnDesk(real, root, folder)) ?? refusedAbout(real, root, folder);
+    if (refused !== undefined) return fail(refused);
     await fs.access(real, fs.constants.W_OK);
     const place = { id: newId(), path: real, isUsed: false };
     const kept = await keep(place, root, userData);
@@ -86,6 +86,17 @@ export async function isThere({ path: place }: ChosenPlace): Promise<boolean> {
 export function inPeoplesWords(place: string): string {
   const home = os.homedir();
   return isWithin(place, home) && place !== home ? path.join('~', path.relative(home, place)) : place;
+}
+
+/** A folder of the desk is named by its way down; one that the desk is in could lead an export among the stories. */
+function refusedAbout(real: string, root: string, place: string): HostError | undefined {
+  if (isWithin(real, root)) {
+    const way = path.relative(root, real).split(path.sep).join('/');
+    return hostError('refused-call', messageData('export.place-on-desk', { place, way }));
+  }
+  if (isWithin(root, real))
+    return hostError('refused-call', messageData('export.place-holds-desk', { place }));
+  return undefined;
 }
 
 async function keep(place: ChosenPlace, root: string, userData: string): Promise<Result<void, HostError>> {

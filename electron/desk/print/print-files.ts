@@ -6,8 +6,9 @@ import { hostError, type HostError } from '../../../shared/host/error.ts';
 import { messageData } from '../../../shared/messages/index.ts';
 import { assertNever, fail, ok, type Result } from '../../../shared/result.ts';
 import { writeAtomically } from '../atomic-write.ts';
-import { isWithin, realPlace } from '../exporter.ts';
+import { refusedPlace } from '../export/refused-place.ts';
 import { attempt } from '../file-error.ts';
+import { realPlace } from '../real-place.ts';
 import { folderNameFor } from '../stories/summary.ts';
 import { docxOfStory, printablePage, type PrintRequest } from './print-story.ts';
 
@@ -99,7 +100,7 @@ async function beginPdf(
 
 /**
  * Writes files for paper into a folder, made when absent, over those of the same names: a name holds the story's id, so
- * that it is nobody else's; a link is never followed. Errors: `refused-call` for the folder of the story itself, `fault` for a
+ * that it is nobody else's; a link is never followed. Errors: `refused-call` for a place that cannot be, `fault` for a
  * name that something else than a file has, and those of the disk.
  */
 export async function writePrinted(
@@ -109,16 +110,14 @@ export async function writePrinted(
 ): Promise<Result<void, HostError>> {
   const place = await attempt(folder, async () => {
     const real = await realPlace(folder);
-    const isInStory = isWithin(real, await realPlace(storyFolder));
-    if (!isInStory) await fs.mkdir(real, { recursive: true });
-    return isInStory ? undefined : real;
+    const refused = await refusedPlace(real, { storyFolder, place: folder });
+    if (refused === undefined) await fs.mkdir(real, { recursive: true });
+    return refused === undefined ? ok(real) : fail(refused);
   });
   if (!place.ok) return place;
-  if (place.value === undefined) {
-    return fail(hostError('refused-call', messageData('export.place-is-the-story', { place: folder })));
-  }
+  if (!place.value.ok) return place.value;
   for (const { name, bytes } of files) {
-    const target = path.join(place.value, name);
+    const target = path.join(place.value.value, name);
     if (await isNoFile(target)) {
       return fail(hostError('fault', messageData('export.file-of-others', { place: folder, file: name })));
     }

@@ -100,22 +100,70 @@ test('what others keep in a chosen place is left alone', async () => {
   expect(fs.readFileSync(secret, 'utf8')).toBe('theirs');
 });
 
-test('a folder of the desk, or one that is not there, is not taken for a place', async () => {
-  const { folder, window, person } = await deskWithPerson();
-  for (const [name, key] of [
-    ['one', 'export.place-on-desk'],
-    ['.lede', 'export.place-on-desk'],
-    ['', 'export.place-on-desk'],
-    ['one/story.json', 'export.place-on-desk'],
-  ]) {
-    fs.mkdirSync(path.join(folder, '.lede'), { recursive: true });
-    person.chooses = path.join(folder, name ?? '');
-    const answer = await window.call('export.choose-place', {});
-    expect(answer, name).toMatchObject({ ok: false, error: { message: { key } } });
+test('a folder of the desk, one about it, or one that is not there, is not taken for a place', async () => {
+  const { around, folder, window, person } = await deskWithPerson();
+  for (const made of ['.lede', 'exports/one', 'one/photos']) {
+    fs.mkdirSync(path.join(folder, made), { recursive: true });
   }
-  person.chooses = path.join(folder, '../nowhere');
+  fs.symlinkSync(folder, path.join(around, 'to-desk'));
+  fs.symlinkSync(around, path.join(around, 'Desk/to-around'));
+  for (const [place, key, way] of [
+    ['Desk', 'export.place-is-the-desk'],
+    ['to-desk', 'export.place-is-the-desk'],
+    ['Desk/.lede', 'export.place-is-ledes'],
+    ['Desk/one', 'export.place-in-a-story'],
+    ['to-desk/one/photos', 'export.place-in-a-story'],
+    ['Desk/one/story.json', 'export.place-in-a-story'],
+    ['Desk/exports', 'export.place-on-desk', 'exports'],
+    ['to-desk/exports/one', 'export.place-on-desk', 'exports/one'],
+    ['', 'export.place-holds-desk'],
+    ['..', 'export.place-holds-desk'],
+    ['Desk/to-around', 'export.place-holds-desk'],
+  ] as const) {
+    person.chooses = path.join(around, place);
+    const answer = await window.call('export.choose-place', {});
+    const values = { place: person.chooses, ...(way !== undefined && { way }) };
+    expect(answer, place).toMatchObject({
+      ok: false,
+      error: { code: 'refused-call', message: { key, values } },
+    });
+  }
+  person.chooses = path.join(around, 'nowhere');
   expect((await window.call('export.choose-place', {})).ok).toBe(false);
   expect(valueOf(await window.call('export.place', {}))).toEqual({ canChoose: true });
+});
+
+test('another desk is no place either, but for a folder of its own for exports', async () => {
+  const { around, window, person, choose } = await deskWithPerson();
+  fs.mkdirSync(path.join(around, 'Other/.lede'), { recursive: true });
+  put(path.join(around, 'Other'), 'two', numberedStory(2));
+  for (const [place, key] of [
+    ['Other', 'export.place-is-the-desk'],
+    ['Other/.lede', 'export.place-is-ledes'],
+    ['Other/two', 'export.place-in-a-story'],
+  ] as const) {
+    person.chooses = path.join(around, place);
+    const answer = await window.call('export.choose-place', {});
+    expect(answer, place).toMatchObject({ ok: false, error: { message: { key } } });
+  }
+  expect(await choose('Other/exports')).toMatchObject({ isThere: true });
+});
+
+test('no export goes into the folder of any story, be it for the site or for paper', async () => {
+  const { folder, window } = await deskWithPerson();
+  put(folder, 'two', numberedStory(2));
+  for (const [name, key] of [
+    ['two', 'export.place-in-a-story'],
+    ['two/photos/site', 'export.place-in-a-story'],
+    ['one', 'export.place-is-the-story'],
+  ] as const) {
+    for (const formats of [['text' as const], []]) {
+      const request = { id: ONE.id, formats, paper: ['docx' as const], folder: name };
+      const answer = await window.call('export.run', request);
+      expect(answer, name).toMatchObject({ ok: false, error: { code: 'refused-call', message: { key } } });
+    }
+  }
+  expect(fs.readdirSync(path.join(folder, 'two'))).toEqual(['story.json']);
 });
 
 test('a damaged list of places names none, and is written anew', async () => {

@@ -295,6 +295,15 @@ describe('a place that cannot be', () => {
     expect(Object.keys(contentOf(storyFolder)).sort()).toEqual([nameOf(A), nameOf(B)].sort());
   });
 
+  test('the desk itself, or what Lede keeps there', async () => {
+    const desk = path.dirname(storyFolder);
+    const before = fs.readdirSync(desk);
+    for (const place of [desk, path.join(desk, '.lede', 'site')]) {
+      expect((await failureOf({ out: place })).code).toBe('refused-call');
+    }
+    expect(fs.readdirSync(desk)).toEqual(before);
+  });
+
   test('a link to nowhere', async () => {
     fs.symlinkSync(path.join(root, 'nowhere'), out);
     expect((await failureOf({})).words).toContain(out);
