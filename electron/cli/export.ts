@@ -13,6 +13,7 @@ import { exportStory, type ContentRequest } from '../desk/exporter.ts';
 import { creditsOf, keepPublishedCredits } from '../desk/photos/published-credits.ts';
 import { placesIn } from '../desk/places.ts';
 import { printedFile, writePrinted } from '../desk/print/print-files.ts';
+import { removeOutdated } from '../desk/print/printed-before.ts';
 import { printJson, type Call, type Command, type Outcome } from './command.ts';
 import { exportAll } from './export-all.ts';
 import { SIGNING_FLAGS, signWithoutCredit } from './sign-without-credit.ts';
@@ -113,8 +114,10 @@ async function print(
   for (const format of formats) {
     const printed = await printedFile({ ...content, format, printPdf });
     if (!printed.ok) return printed;
-    const written = await writePrinted(folder, [printed.value], content.storyFolder);
+    const written = await writePrinted(folder, [printed.value], content);
     if (!written.ok) return written;
+    const removed = await removeOutdated(folder, [printed.value.name], content);
+    if (!removed.ok) return removed;
     files.push(path.join(out, printed.value.name));
   }
   return ok(files);

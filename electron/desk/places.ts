@@ -21,6 +21,8 @@ export interface Places {
   /** The ids of the stories that have been exported, a line for each; and the folder that had a file for each before. */
   readonly exported: string;
   readonly exportedBefore: string;
+  /** What each story was printed as, by its id. */
+  readonly printed: string;
   /** What can be made again from the photos: previews, and the files that exports are made of. */
   readonly photoCache: string;
   /** The credits with which photos were published. */
@@ -43,6 +45,7 @@ export function placesIn(root: string): Places {
     exports: path.join(root, EXPORTS_FOLDER),
     exported: path.join(own, 'exported.txt'),
     exportedBefore: path.join(own, 'exported'),
+    printed: path.join(own, 'printed'),
     photoCache: path.join(own, 'cache', 'photos'),
     publishedCredits: path.join(own, 'published-credits.json'),
     ownWords: path.join(own, 'words.txt'),

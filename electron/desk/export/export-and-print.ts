@@ -3,7 +3,7 @@ import type { PaperFormat } from '../../../shared/export/paper-formats.ts';
 import { hostError, type HostError } from '../../../shared/host/error.ts';
 import { messageData } from '../../../shared/messages/index.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { checkStory, exportStory, type ExportRequest } from '../exporter.ts';
+import { checkStory, exportStory, type ExportRequest, type StoryOnDisk } from '../exporter.ts';
 import {
   beginPaper,
   writePrinted,
@@ -11,6 +11,7 @@ import {
   type PrintedFile,
   type PrintPdf,
 } from '../print/print-files.ts';
+import { removeOutdated } from '../print/printed-before.ts';
 
 export interface WholeRequest extends ExportRequest {
   readonly paper: readonly PaperFormat[];
@@ -79,14 +80,16 @@ export interface Finished {
   readonly problems: readonly HostError[];
 }
 
-/** Finishes what was begun for paper and writes it into a folder. Whatever keeps a file from being made is told. */
+interface FinishRequest extends Pick<StoryOnDisk, 'story' | 'storyFolder'> {
+  readonly folder: string;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Finishes what was begun for paper and writes it into a folder, in place of what the story left there under another slug. Whatever keeps a file from being made is told. */
 export async function finishPaper(
   { making, problems: before }: Begun,
-  {
-    folder,
-    storyFolder,
-    signal,
-  }: { readonly folder: string; readonly storyFolder: string; readonly signal: AbortSignal },
+  { folder, signal, ...onDisk }: FinishRequest,
 ): Promise<Finished> {
   const problems = [...before];
   const made: PrintedFile[] = [];
@@ -95,7 +98,10 @@ export async function finishPaper(
     if (file.ok) made.push(file.value);
     else problems.push(signal.aborted ? hostError('fault', messageData('print.stopped')) : file.error);
   }
-  const written = made.length > 0 ? await writePrinted(folder, made, storyFolder) : ok(undefined);
+  const written = made.length > 0 ? await writePrinted(folder, made, onDisk) : ok(undefined);
   if (!written.ok) problems.push(written.error);
-  return { printed: written.ok ? made.map(({ name }) => name) : [], problems };
+  const printed = written.ok ? made.map(({ name }) => name) : [];
+  const removed = await removeOutdated(folder, printed, onDisk);
+  if (!removed.ok) problems.push(removed.error);
+  return { printed, problems };
 }

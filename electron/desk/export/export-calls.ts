@@ -8,7 +8,7 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import { folderOnSite } from '../../../shared/site/site.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import type { DeskContext, Emit } from '../desk-context.ts';
-import { checkStory } from '../exporter.ts';
+import { checkStory, type StoryOnDisk } from '../exporter.ts';
 import { attempt } from '../file-error.ts';
 import type { Handlers } from '../handlers.ts';
 import { creditsOf, keepPublishedCredits, readPublishedCredits } from '../photos/published-credits.ts';
@@ -49,7 +49,7 @@ interface BegunExport {
   readonly begun: Begun;
   readonly out: string;
   readonly paperFolder: string;
-  readonly storyFolder: string;
+  readonly onDisk: Pick<StoryOnDisk, 'story' | 'storyFolder'>;
 }
 
 type PlaceForPage = NonNullable<ResponseOf<'export.place'>['place']>;
@@ -122,7 +122,10 @@ export function exportCalls({ desk, stories, storyTurns, actions, emit }: Export
       });
       if (!begun.ok) return begun;
       if (formats.length > 0) await remember(story, out);
-      return ok({ begun: begun.value, out, paperFolder: paperFolder.value, storyFolder });
+      return ok({
+        ...{ begun: begun.value, out, paperFolder: paperFolder.value },
+        onDisk: { story, storyFolder },
+      });
     });
   }
 
@@ -145,9 +148,9 @@ export function exportCalls({ desk, stories, storyTurns, actions, emit }: Export
     const { id, formats } = request;
     const exported = await begin(request, signal);
     if (!exported.ok) return exported;
-    const { begun, out, paperFolder, storyFolder } = exported.value;
+    const { begun, out, paperFolder, onDisk } = exported.value;
     // A print takes its time, and what is typed meanwhile must not wait for it.
-    const { printed, problems } = await finishPaper(begun, { folder: paperFolder, storyFolder, signal });
+    const { printed, problems } = await finishPaper(begun, { folder: paperFolder, signal, ...onDisk });
     const [firstPrinted] = printed;
     const [problem] = problems;
     const isForSite = formats.length > 0;

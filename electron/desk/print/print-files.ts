@@ -7,10 +7,14 @@ import { messageData } from '../../../shared/messages/index.ts';
 import { assertNever, fail, ok, type Result } from '../../../shared/result.ts';
 import { writeAtomically } from '../atomic-write.ts';
 import { refusedPlace } from '../export/refused-place.ts';
+import type { StoryOnDisk } from '../exporter.ts';
 import { attempt } from '../file-error.ts';
 import { realPlace } from '../real-place.ts';
 import { folderNameFor } from '../stories/summary.ts';
 import { docxOfStory, printablePage, type PrintRequest } from './print-story.ts';
+import { keepPrinted, type PrintedFile } from './printed-before.ts';
+
+export type { PrintedFile } from './printed-before.ts';
 
 /** A print that takes longer has hung, whatever prints, in milliseconds. */
 export const LONGEST_PRINT = 60_000;
@@ -24,12 +28,6 @@ export type PrintPdf = (page: string, signal?: AbortSignal) => Promise<Result<Ui
 export interface Printing extends PrintRequest {
   readonly format: PaperFormat;
   readonly printPdf: PrintPdf;
-}
-
-/** A file for paper that is not written yet. */
-export interface PrintedFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
 }
 
 /** A file for paper in the making: all that needs the story's own files is done. One of the two must be called, once. */
@@ -106,7 +104,7 @@ async function beginPdf(
 export async function writePrinted(
   folder: string,
   files: readonly PrintedFile[],
-  storyFolder: string,
+  { story, storyFolder }: Pick<StoryOnDisk, 'story' | 'storyFolder'>,
 ): Promise<Result<void, HostError>> {
   const place = await attempt(folder, async () => {
     const real = await realPlace(folder);
@@ -116,6 +114,8 @@ export async function writePrinted(
   });
   if (!place.ok) return place;
   if (!place.value.ok) return place.value;
+  // Before there is a file, so that none is there unknown. From a desk that cannot be written in, one prints all the same.
+  await keepPrinted(files, { story, storyFolder });
   for (const { name, bytes } of files) {
     const target = path.join(place.value.value, name);
     if (await isNoFile(target)) {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import mammoth from 'mammoth';
@@ -6,6 +7,7 @@ import type { PrintPdf } from '../../../../electron/desk/print/print-files.ts';
 import { hostError } from '../../../../shared/host/error.ts';
 import { messageData } from '../../../../shared/messages/index.ts';
 import { fail, ok } from '../../../../shared/result.ts';
+import { lede } from '../../cli/run.ts';
 import { numberedStory, put } from '../batch/batch-desk.ts';
 import { temporaryFolder, testDesk, testWindow, valueOf } from '../desk-fixture.ts';
 
@@ -122,4 +124,75 @@ test('a story’s own folder takes nothing for paper', async () => {
   });
   expect(answer).toMatchObject({ ok: false, error: { message: { key: 'export.place-is-the-story' } } });
   expect(fs.readdirSync(path.join(folder, 'one'))).toEqual(['story.json']);
+});
+
+/** A desk whose story is printed under one slug after another. */
+async function deskWithSlugs() {
+  const { folder, window } = await deskWithStory(copyPage);
+  const exports = path.join(folder, 'exports');
+  async function print(slug: string, ...paper: ('pdf' | 'docx')[]) {
+    put(folder, 'one', { ...ONE, slug });
+    return valueOf(await window.call('export.run', { id: ONE.id, formats: [], paper }));
+  }
+  return { folder, exports, print, namesThere: () => fs.readdirSync(exports).sort() };
+}
+
+const TAIL = NAME.slice(-7);
+
+test('under another slug, what was printed before goes: each format when it is printed again', async () => {
+  const { print, namesThere } = await deskWithSlugs();
+  await print('first', 'pdf', 'docx');
+  await print('second', 'pdf');
+  expect(namesThere()).toEqual([`first${TAIL}.docx`, `second${TAIL}.pdf`]);
+  await print('third', 'docx', 'pdf');
+  expect(namesThere()).toEqual([`third${TAIL}.docx`, `third${TAIL}.pdf`]);
+});
+
+test('what somebody has changed, what others have put there, and a link stay', async () => {
+  const { exports, folder, print, namesThere } = await deskWithSlugs();
+  await print('first', 'pdf');
+  fs.appendFileSync(path.join(exports, `first${TAIL}.pdf`), 'a note of the editor');
+  fs.writeFileSync(path.join(exports, `theirs${TAIL}.pdf`), 'theirs');
+  await print('second', 'pdf');
+  const kept = path.join(folder, 'kept.pdf');
+  fs.renameSync(path.join(exports, `second${TAIL}.pdf`), kept);
+  fs.symlinkSync(kept, path.join(exports, `second${TAIL}.pdf`));
+  await print('third', 'pdf');
+  const names = ['first', 'second', 'theirs', 'third'].map((slug) => `${slug}${TAIL}.pdf`);
+  expect(namesThere()).toEqual(names);
+  expect(fs.existsSync(kept)).toBe(true);
+});
+
+test('a record of prints that is damaged, or names what no story prints, removes nothing', async () => {
+  const { exports, folder, print, namesThere } = await deskWithSlugs();
+  await print('first', 'pdf');
+  const record = path.join(folder, '.lede/printed', `${ONE.id}.json`);
+  fs.writeFileSync(record, '[{ "half');
+  await print('second', 'pdf');
+  expect(namesThere()).toEqual([`first${TAIL}.pdf`, `second${TAIL}.pdf`]);
+  fs.rmSync(path.join(exports, `first${TAIL}.pdf`));
+
+  const sha256 = createHash('sha256').update('theirs').digest('hex');
+  const names = ['notes.pdf', `../notes${TAIL}.pdf`, 'other-aaaaaa.pdf'];
+  for (const name of names) {
+    fs.writeFileSync(path.join(exports, name), 'theirs');
+    fs.writeFileSync(record, JSON.stringify([{ name, sha256 }]));
+    await print('second', 'pdf');
+    expect(fs.existsSync(path.join(exports, name)), name).toBe(true);
+  }
+});
+
+test('the command line removes a print under an old slug as well, and where it goes is not told', async () => {
+  const place = await temporaryFolder();
+  const desk = path.join(place, 'desk');
+  for (const slug of ['first', 'second']) {
+    put(desk, 'one', { ...ONE, slug });
+    expect(await lede(place, ['export', 'one', '--out', 'paper', '--format', 'docx'])).toMatchObject({
+      code: 0,
+    });
+  }
+  expect(fs.readdirSync(path.join(place, 'paper'))).toEqual([`second${TAIL}.docx`]);
+  const record = fs.readFileSync(path.join(desk, '.lede/printed', `${ONE.id}.json`), 'utf8');
+  expect(record).toContain(`first${TAIL}.docx`);
+  expect(record).not.toContain(place);
 });
