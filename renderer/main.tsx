@@ -6,6 +6,8 @@ import './styles/dialogs.css';
 import './styles/history.css';
 import './styles/export.css';
 import './styles/preview.css';
+import './styles/preview-source.css';
+import './styles/cards.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { chooseFiles } from './app/choose-files.ts';

@@ -36,6 +36,8 @@ export interface StoryOnDisk {
 export interface ExportRequest extends ContentRequest {
   /** The folder to export to; made when absent. */
   readonly out: string;
+  /** How the person knows that folder; its path when absent. */
+  readonly place?: string;
   /** The place is this story's alone: the export of another one there is not to be replaced. */
   readonly isOwnPlace?: boolean;
 }
@@ -86,20 +88,24 @@ export async function exportStory(request: ExportRequest): Promise<Result<Export
   try {
     return await exportTo(await realPlace(request.out), request);
   } catch (error) {
-    if (isSystemError(error)) return fail(exportError(error.code, request.out));
+    if (isSystemError(error)) return fail(exportError(error.code, placeOf(request)));
     throw error;
   }
 }
 
 async function exportTo(out: string, request: ExportRequest): Promise<Result<Exported, HostError>> {
   const { story, storyFolder } = request;
-  const refused = await refusedPlace(out, { storyFolder, place: request.out });
+  const refused = await refusedPlace(out, { storyFolder, place: placeOf(request) });
   if (refused !== undefined) return fail(refused);
   if (request.isOwnPlace === true) {
     const other = await storyOfEarlierExport(out);
-    if (other !== undefined && other !== story.id) return fail(placeOfOtherStory(request.out));
+    if (other !== undefined && other !== story.id) return fail(placeOfOtherStory(placeOf(request)));
   }
-  return exportWith(request, { place: request.out, put: (files) => putInPlace(out, files) });
+  return exportWith(request, { place: placeOf(request), put: (files) => putInPlace(out, files) });
+}
+
+function placeOf({ place, out }: ExportRequest): string {
+  return place ?? out;
 }
 
 /** What is said when another story's export stands where a story is to go. */

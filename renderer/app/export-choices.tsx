@@ -3,11 +3,11 @@ import { EXPORT_FORMATS, type ExportFormat } from '../../shared/export/format-na
 import { PAPER_FORMATS, type PaperFormat } from '../../shared/export/paper-formats.ts';
 import type { ResponseOf } from '../../shared/host/contract.ts';
 import { useSay } from '../i18n/use-say.ts';
-import { useSayData } from '../i18n/use-say-data.ts';
 import { PluginQuestion } from '../preview/plugin-question.tsx';
 import { useSite } from '../preview/use-site.ts';
 import { Button } from '../ui/button.tsx';
 import { ExportChanges } from './export-changes.tsx';
+import { ExportProblem } from './export-problem.tsx';
 import { ExportSlug } from './export-slug.tsx';
 import { canGo, ExportWhere, type Whereabouts } from './export-where.tsx';
 import type { StorySession } from './story-session.ts';
@@ -27,7 +27,6 @@ interface ExportChoicesProps {
 /** What is chosen before an export: formats and place, which are remembered; the address; and what readers are told. */
 export function ExportChoices({ session, places, usual, exportButton }: ExportChoicesProps) {
   const say = useSay();
-  const sayData = useSayData();
   const workspace = useWorkspace();
   const { site, readAgain } = useSite();
   const settings = useWorkspaceState((state) => state.settings);
@@ -39,7 +38,7 @@ export function ExportChoices({ session, places, usual, exportButton }: ExportCh
     isElsewhere: places.place?.isUsed === true && places.place.isThere,
   });
   const plugin = site?.ok === true ? site.value.plugin : undefined;
-  const mayRun = formats.length === 0 || plugin?.isAllowed !== false;
+  const mayRun = formats.length === 0 || (site?.ok !== false && plugin?.isAllowed !== false);
   const canExport = mayRun && formats.length + paper.length > 0 && canGo(where);
 
   function start(): void {
@@ -65,7 +64,7 @@ export function ExportChoices({ session, places, usual, exportButton }: ExportCh
         start();
       }}
     >
-      {site?.ok === false && <p role="alert">{sayData(site.error.message)}</p>}
+      {site?.ok === false && <ExportProblem problem={site.error.message} />}
       {plugin?.isAllowed === false && <PluginQuestion plugin={plugin} onAnswer={readAgain} />}
       <FormatBoxes
         legend={say('export-dialog.formats')}

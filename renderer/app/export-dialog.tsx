@@ -42,6 +42,7 @@ export function ExportDialog() {
 }
 
 function titleOf(run: ExportRun | undefined) {
-  if (run?.step === 'choosing') return 'export-dialog.title';
+  const isStopped = run?.step === 'failed' && run.error.message.key === 'export.stopped';
+  if (run?.step === 'choosing' || isStopped) return 'export-dialog.title';
   return run?.step === 'failed' ? 'app.export-failed' : 'app.exported';
 }

@@ -1,8 +1,9 @@
-import { CircleCheck, TriangleAlert } from 'lucide-react';
+import { CircleCheck } from 'lucide-react';
 import type { ResponseOf } from '../../shared/host/contract.ts';
 import { useSay } from '../i18n/use-say.ts';
 import { useSayData } from '../i18n/use-say-data.ts';
 import { Button } from '../ui/button.tsx';
+import { ExportProblem } from './export-problem.tsx';
 import { useWorkspace } from './workspace-context.ts';
 import type { ExportRun } from './workspace-state.ts';
 
@@ -27,6 +28,7 @@ function Failed({ run }: { readonly run: Extract<ExportRun, { step: 'failed' }> 
     <>
       <p role="alert">{sayData(run.error.message)}</p>
       <div className="dialog-actions">
+        <Button onClick={() => void workspace.chooseExport()}>{say('export-dialog.choose-again')}</Button>
         <Button kind="primary" onClick={() => void workspace.exportStory()}>
           {say('app.try-again')}
         </Button>
@@ -45,10 +47,7 @@ function Done({ outcome }: { readonly outcome: ResponseOf<'export.run'> }) {
       {site !== undefined && <Files name={say('app.files')} {...site} />}
       {paper !== undefined && <Files name={say('export-dialog.paper')} {...paper} />}
       {problems.map((problem, index) => (
-        <p key={`${problem.key} ${index}`} className="export-problem" role="alert">
-          <TriangleAlert aria-hidden size={18} strokeWidth={1.75} />
-          <span>{sayData(problem)}</span>
-        </p>
+        <ExportProblem key={`${problem.key} ${index}`} problem={problem} />
       ))}
       {findings.length > 0 && (
         <section aria-labelledby="worth-a-look">

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { BlockChange, Comparison, FieldChange } from '../../shared/history/compare.ts';
 import type { FieldValue } from '../../shared/history/envelope.ts';
 import type { TextPart } from '../../shared/history/text-changes.ts';
+import { useMoment } from '../i18n/use-moment.ts';
 import { useSay } from '../i18n/use-say.ts';
 import { Button } from '../ui/button.tsx';
 
@@ -49,12 +50,16 @@ export function ComparisonView({ comparison, onRestoreBlock }: ComparisonViewPro
 
 function FieldRow({ change: { field, before, after } }: { readonly change: FieldChange }) {
   const say = useSay();
+  const momentInWords = useMoment();
   const nothing = say('history-panel.nothing');
+  const isMoment = field === 'published' || field === 'embargo';
+  const inWords = (value: FieldValue): string =>
+    isMoment && typeof value === 'string' ? momentInWords(value) : wordsOf(value) || nothing;
   return (
     <div>
       <dt>{say(`history.field.${field}`)}</dt>
       <dd>
-        <del>{wordsOf(before) || nothing}</del> <ins>{wordsOf(after) || nothing}</ins>
+        <del>{inWords(before)}</del> <ins>{inWords(after)}</ins>
       </dd>
     </div>
   );

@@ -57,5 +57,6 @@ export const exportDialogMessages = {
     en: 'A correction stands at the end of the story. Put it into your own words.',
     uk: 'Наприкінці матеріалу з’явилося виправлення. Сформулюйте його своїми словами.',
   },
+  'export-dialog.choose-again': { en: 'Change the choices', uk: 'Змінити вибір' },
   'export-dialog.stop': { en: 'Stop', uk: 'Зупинити' },
 } as const satisfies Record<string, Translated>;

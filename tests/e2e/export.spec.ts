@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from './host.ts';
 import {
@@ -112,4 +112,18 @@ test('the export remembers formats and place, keeps the address, and tells what 
   const { story } = await storyOnDisk(desk, idOfOpenStory(page));
   expect(story).toMatchObject({ headline: 'Another headline', slug: 'ceasefire-friday' });
   expect(Date.parse(story.dates.updated!)).toBeGreaterThanOrEqual(Date.parse(story.dates.published!));
+
+  // What stands in the way is named and leads back to the choices; with a broken profile nothing can go to the site.
+  await writeFile(path.join(desk, 'blocked'), 'a file');
+  await button(page, 'app.export').click();
+  await choices.getByLabel(words('export-dialog.folder')).fill('blocked');
+  const go = choices.getByRole('button', { name: words('app.export'), exact: true });
+  await go.click();
+  const failed = page.getByRole('dialog', { name: words('app.export-failed') });
+  await expect(failed.getByRole('alert')).toContainText('blocked/');
+  await writeFile(path.join(desk, 'site.json'), '{ "format": "lede-site"');
+  await failed.getByRole('button', { name: words('export-dialog.choose-again') }).click();
+  await expect(choices.getByLabel(words('export-dialog.folder'))).toHaveValue('blocked');
+  await expect(choices.getByRole('alert')).toContainText('site.json');
+  await expect(go).toHaveAttribute('aria-disabled', 'true');
 });

@@ -82,6 +82,8 @@ export interface Finished {
 
 interface FinishRequest extends Pick<StoryOnDisk, 'story' | 'storyFolder'> {
   readonly folder: string;
+  /** How the person knows that folder. */
+  readonly place: string;
   readonly signal: AbortSignal;
 }
 

@@ -113,6 +113,7 @@ export function exportCalls({ desk, stories, storyTurns, actions, emit }: Export
       const out = path.join(paperFolder.value, layout === '' ? folder : layout);
       const begun = await exportAndBegin({
         ...{ site: site.value, story, storyFolder, out, formats, paper, signal },
+        place: inWords(out),
         isOwnPlace: true,
         version: desk.version,
         photoCache: places.photoCache,
@@ -150,7 +151,12 @@ export function exportCalls({ desk, stories, storyTurns, actions, emit }: Export
     if (!exported.ok) return exported;
     const { begun, out, paperFolder, onDisk } = exported.value;
     // A print takes its time, and what is typed meanwhile must not wait for it.
-    const { printed, problems } = await finishPaper(begun, { folder: paperFolder, signal, ...onDisk });
+    const { printed, problems } = await finishPaper(begun, {
+      folder: paperFolder,
+      place: inWords(paperFolder),
+      signal,
+      ...onDisk,
+    });
     const [firstPrinted] = printed;
     const [problem] = problems;
     const isForSite = formats.length > 0;

@@ -96,6 +96,11 @@ async function beginPdf(
   });
 }
 
+interface PrintedPlace extends Pick<StoryOnDisk, 'story' | 'storyFolder'> {
+  /** How the person knows the folder; its path when absent. */
+  readonly place?: string;
+}
+
 /**
  * Writes files for paper into a folder, made when absent, over those of the same names: a name holds the story's id, so
  * that it is nobody else's; a link is never followed. Errors: `refused-call` for a place that cannot be, `fault` for a
@@ -104,11 +109,11 @@ async function beginPdf(
 export async function writePrinted(
   folder: string,
   files: readonly PrintedFile[],
-  { story, storyFolder }: Pick<StoryOnDisk, 'story' | 'storyFolder'>,
+  { story, storyFolder, place: named = folder }: PrintedPlace,
 ): Promise<Result<void, HostError>> {
   const place = await attempt(folder, async () => {
     const real = await realPlace(folder);
-    const refused = await refusedPlace(real, { storyFolder, place: folder });
+    const refused = await refusedPlace(real, { storyFolder, place: named });
     if (refused === undefined) await fs.mkdir(real, { recursive: true });
     return refused === undefined ? ok(real) : fail(refused);
   });
@@ -119,7 +124,7 @@ export async function writePrinted(
   for (const { name, bytes } of files) {
     const target = path.join(place.value.value, name);
     if (await isNoFile(target)) {
-      return fail(hostError('fault', messageData('export.file-of-others', { place: folder, file: name })));
+      return fail(hostError('fault', messageData('export.file-of-others', { place: named, file: name })));
     }
     const written = await writeAtomically(target, bytes);
     if (!written.ok) return written;

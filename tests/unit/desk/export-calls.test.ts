@@ -73,6 +73,24 @@ test('a story is not exported onto another one, by a window or on the command li
   expect(fs.readFileSync(path.join(place, 'site/same/story.txt'), 'utf8')).toContain('Story 1');
 });
 
+test('what is in the way is named by its way down from the desk', async () => {
+  const { folder, window } = await deskWithSite();
+  put(folder, 'one', numberedStory(1, { slug: 'same' }));
+  fs.writeFileSync(path.join(folder, 'blocked'), 'a file');
+  const request = { id: numberedStory(1).id, formats: ['text' as const], folder: 'blocked' };
+  expect(await window.call('export.run', request)).toMatchObject({
+    ok: false,
+    error: { message: { key: 'export.place-is-a-file', values: { place: 'blocked/same' } } },
+  });
+  const name = `same-${numberedStory(1).id.slice(-6).toLowerCase()}.docx`;
+  fs.mkdirSync(path.join(folder, 'site', name), { recursive: true });
+  const paper = { id: numberedStory(1).id, formats: [], paper: ['docx' as const], folder: 'site' };
+  expect(await window.call('export.run', paper)).toMatchObject({
+    ok: false,
+    error: { message: { key: 'export.file-of-others', values: { place: 'site', file: name } } },
+  });
+});
+
 test('new stories get slugs of their own, however they come', async () => {
   const { desk, window } = await deskWithSite();
   const words = new TextEncoder().encode('Grain and steel\n\nThe sides agreed on a ceasefire.\n');
