@@ -74,6 +74,10 @@ export const exportMessages = {
     en: 'You may not write to {place}. Choose another folder, or ask for the right to write there.',
     uk: 'Немає дозволу записувати в {place}. Оберіть іншу теку або попросіть доступ.',
   },
+  'export.name-too-long': {
+    en: '{place} is a longer name than the disk can have. Choose a folder with a shorter way to it, or let the layout in site.json name less.',
+    uk: '{place} — задовга назва для диска. Оберіть теку з коротшим шляхом або скоротіть поле layout у site.json.',
+  },
   'export.fault': {
     en: 'The export to {place} failed ({code}). Try again or choose another folder.',
     uk: 'Експорт у {place} не вдався ({code}). Спробуйте ще раз або оберіть іншу теку.',

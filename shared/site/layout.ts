@@ -25,11 +25,12 @@ export function namesTheStory(layout: string): boolean {
 
 /**
  * The folder that a layout gives a story, ending in `/`. The date is that of publication, or of making before it, by the
- * clock of its own offset; a story with no slug goes by its short id, one with no section by `news`.
+ * clock of its own offset; a story with no slug goes by its short id, one with no section by `news`. A folder that Windows
+ * would take for a device gets a `_`, on every system, so that the address is the same whoever exports.
  */
 export function folderBy(layout: string, { id, slug, section, language, dates }: Placed): string {
   const [year = '', month = '', day = ''] = (dates.published ?? dates.created).slice(0, 10).split('-');
-  return layout.replace(EACH_PLACE, (_, place: Place) => {
+  const folder = layout.replace(EACH_PLACE, (_, place: Place) => {
     switch (place) {
       case 'yyyy':
         return year;
@@ -47,6 +48,10 @@ export function folderBy(layout: string, { id, slug, section, language, dates }:
         return language.toLowerCase();
     }
   });
+  return folder.replace(DEVICES, '$&_');
 }
+
+/** https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
+const DEVICES = /(?<=^|\/)(?:con|prn|aux|nul|com\d|lpt\d)(?=\/)/giu;
 
 const EACH_PLACE = new RegExp(`\\{(${PLACES.join('|')})\\}`, 'gu');

@@ -1,4 +1,5 @@
 import {
+  createScanner,
   findNodeAtLocation,
   parse as parseLeniently,
   parseTree,
@@ -8,6 +9,9 @@ import {
 import { fail, ok, type Result } from '../result.ts';
 import { firstProblem } from '../story/parse.ts';
 import { SITE_FORMAT, SITE_VERSION, siteProfileSchema, type SiteProfile } from './profile.ts';
+
+/** No profile nests so many levels. */
+const DEEPEST = 32;
 
 /** Why a file is not a site profile, and where in it that shows (lines and columns from 1). */
 export type SiteFault =
@@ -19,6 +23,10 @@ export type SiteFault =
 /** Reads a site profile from the text of its file. Errors: a fault with the line that it is on. */
 export function parseSiteProfile(text: string): Result<SiteProfile, SiteFault> {
   const source = text.startsWith('\ufeff') ? text.slice(1) : text;
+  const tooDeep = placeTooDeep(source);
+  if (tooDeep !== undefined) {
+    return fail({ code: 'not-json', ...placeIn(source, tooDeep), problem: 'TooDeep' });
+  }
   const errors: ParseError[] = [];
   const value: unknown = parseLeniently(source, errors, {
     disallowComments: true,
@@ -54,6 +62,21 @@ function lineOf(source: string, steps: readonly string[]): number {
     if (node !== undefined) return placeIn(source, node.offset).line;
   }
   return placeIn(source, root.offset).line;
+}
+
+/** Where a text begins to nest deeper than any profile; the parser, which calls itself, would exhaust the stack. */
+function placeTooDeep(source: string): number | undefined {
+  const scanner = createScanner(source, true);
+  let depth = 0;
+  for (;;) {
+    scanner.scan();
+    const offset = scanner.getTokenOffset();
+    const begins = source.charAt(offset);
+    if (begins === '') return undefined;
+    if (begins === '{' || begins === '[') depth += 1;
+    if (begins === '}' || begins === ']') depth -= 1;
+    if (depth > DEEPEST) return offset;
+  }
 }
 
 function placeIn(source: string, offset: number): { line: number; column: number } {

@@ -15,6 +15,8 @@ export function exportError(code: string, place: string): HostError {
     case 'ENOTDIR':
     case 'EEXIST':
       return hostError('fault', messageData('export.place-is-a-file', { place }));
+    case 'ENAMETOOLONG':
+      return hostError('fault', messageData('export.name-too-long', { place }));
     default:
       return hostError('fault', messageData('export.fault', { place, code }));
   }

@@ -11,6 +11,11 @@ test.each([
     'You may not write to /site. Choose another folder, or ask for the right to write there.',
   ],
   ['ENOTDIR', 'fault', '/site is not a folder. Choose a folder to export to.'],
+  [
+    'ENAMETOOLONG',
+    'fault',
+    '/site is a longer name than the disk can have. Choose a folder with a shorter way to it, or let the layout in site.json name less.',
+  ],
   ['EWEIRD', 'fault', 'The export to /site failed (EWEIRD). Try again or choose another folder.'],
 ])('%s is %s, in words that name the place', (code, kind, words) => {
   const error = exportError(code, '/site');

@@ -21,6 +21,16 @@ test.each([
   expect(folderBy(layout, story)).toBe(folder);
 });
 
+test('no folder has a name that Windows keeps for a device', () => {
+  for (const name of ['con', 'prn', 'aux', 'nul', 'com1', 'lpt9']) {
+    expect(folderBy('{slug}/', { ...story, slug: name })).toBe(`${name}_/`);
+    expect(folderBy('{section}/{id}/', { ...story, section: name.toUpperCase() })).toBe(`${name}_/cpkzpr/`);
+    expect(folderBy(`${name}/{slug}/`, story)).toBe(`${name}_/peremovyny/`);
+  }
+  expect(folderBy('COM0/{slug}/', { ...story, slug: 'com10' })).toBe('COM0_/com10/');
+  expect(folderBy('news-{slug}/', { ...story, slug: 'con' })).toBe('news-con/');
+});
+
 test('a story with no slug goes by its id, and one not yet published by the day it was made', () => {
   const draft = { ...story, slug: '', dates: { created: '2025-04-17T10:00:00+03:00' } };
   expect(folderBy('{yyyy}/{mm}/{dd}/{slug}/', draft)).toBe('2025/04/17/cpkzpr/');

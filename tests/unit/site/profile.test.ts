@@ -13,6 +13,11 @@ const start = '{\n  "format": "lede-site",\n  "version": 1,\n  "name": "Нови
 describe('a profile with a fault is explained', () => {
   test.each([
     ['a comma that is missing', `${start}\n  "layout": ""\n}`, { code: 'not-json', line: 5, column: 3 }],
+    [
+      'lists in lists without end',
+      `${start},\n  "formats": ${'['.repeat(100_000)}`,
+      { code: 'not-json', line: 5, column: 45 },
+    ],
     ['not a profile at all', '{"format": "lede-story"}', { code: 'not-a-profile' }],
     ['a list', '[]', { code: 'not-a-profile' }],
     ['a newer one', '{"format": "lede-site", "version": 2}', { code: 'too-new', version: 2 }],
