@@ -23,8 +23,6 @@ import { isSystemError } from './file-error.ts';
 import type { PrintPhoto } from './photos/variants/make-variants.ts';
 import { realPlace } from './real-place.ts';
 
-export { isWithin, realPlace } from './real-place.ts';
-
 export interface StoryOnDisk {
   readonly story: Story;
   /** The story's folder, which holds `photos/`. */

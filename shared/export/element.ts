@@ -31,15 +31,24 @@ function printableProperties(properties: Properties): Properties {
   let safe = properties;
   for (const name in properties) {
     const value = properties[name];
-    if (typeof value !== 'string' || !MAY_BE_UNPRINTABLE.test(value)) continue;
-    safe = { ...safe, [name]: ADDRESSES.has(name) ? address(value) : printable(value) };
+    if (typeof value !== 'string') continue;
+    if (ADDRESSES.has(name)) {
+      if (MAY_BE_SENT_OTHERWISE.test(value)) safe = { ...safe, [name]: address(value) };
+    } else if (MAY_BE_UNPRINTABLE.test(value)) safe = { ...safe, [name]: printable(value) };
   }
   return safe;
 }
 
-/** An address with what HTML has no way to write in the form in which browsers send it: the same address. */
+/**
+ * An address with what HTML has no way to write, and what no address has, in the form in which browsers send it
+ * (https://url.spec.whatwg.org/#path-percent-encode-set): the same address.
+ */
 function address(url: string): string {
-  return url.toWellFormed().replace(/[\u0080-\u009f]|\p{Noncharacter_Code_Point}/gu, encodeURIComponent);
+  const [path = '', ...after] = url.toWellFormed().split(/(?=[?#])/u);
+  return (path.replace(/[{}^`]/gu, encodeURIComponent) + after.join('')).replace(
+    /["<>\u0080-\u009f]|\p{Noncharacter_Code_Point}/gu,
+    encodeURIComponent,
+  );
 }
 
 const ADDRESSES: ReadonlySet<string> = new Set(['href', 'cite', 'src']);
@@ -169,6 +178,9 @@ export function printable(text: string): string {
 const MAY_BE_UNPRINTABLE =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]/;
 
-/** The same with every line break, of which two are printable. */
+/** What a browser sends in another form than it stands in an address, where it is not simply a letter. */
+const MAY_BE_SENT_OTHERWISE = /["<>{}^`\u0080-\u009f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]/;
+
+/** The same as `MAY_BE_UNPRINTABLE` with every line break, of which two are printable. */
 const MAY_BE_UNPRINTABLE_OR_BREAK =
   /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]/;

@@ -1,5 +1,4 @@
 import {
-  createScanner,
   findNodeAtLocation,
   parse as parseLeniently,
   parseTree,
@@ -7,11 +6,9 @@ import {
   type ParseError,
 } from 'jsonc-parser';
 import { fail, ok, type Result } from '../result.ts';
+import { placeOfDeepNesting } from '../story/json-text.ts';
 import { firstProblem } from '../story/parse.ts';
 import { SITE_FORMAT, SITE_VERSION, siteProfileSchema, type SiteProfile } from './profile.ts';
-
-/** No profile nests so many levels. */
-const DEEPEST = 32;
 
 /** Why a file is not a site profile, and where in it that shows (lines and columns from 1). */
 export type SiteFault =
@@ -23,9 +20,10 @@ export type SiteFault =
 /** Reads a site profile from the text of its file. Errors: a fault with the line that it is on. */
 export function parseSiteProfile(text: string): Result<SiteProfile, SiteFault> {
   const source = text.startsWith('\ufeff') ? text.slice(1) : text;
-  const tooDeep = placeTooDeep(source);
+  // The parser calls itself for each level, and would exhaust the stack.
+  const tooDeep = placeOfDeepNesting(source);
   if (tooDeep !== undefined) {
-    return fail({ code: 'not-json', ...placeIn(source, tooDeep), problem: 'TooDeep' });
+    return fail({ code: 'not-json', ...placeIn(source, tooDeep), problem: 'NestedTooDeeply' });
   }
   const errors: ParseError[] = [];
   const value: unknown = parseLeniently(source, errors, {
@@ -62,21 +60,6 @@ function lineOf(source: string, steps: readonly string[]): number {
     if (node !== undefined) return placeIn(source, node.offset).line;
   }
   return placeIn(source, root.offset).line;
-}
-
-/** Where a text begins to nest deeper than any profile; the parser, which calls itself, would exhaust the stack. */
-function placeTooDeep(source: string): number | undefined {
-  const scanner = createScanner(source, true);
-  let depth = 0;
-  for (;;) {
-    scanner.scan();
-    const offset = scanner.getTokenOffset();
-    const begins = source.charAt(offset);
-    if (begins === '') return undefined;
-    if (begins === '{' || begins === '[') depth += 1;
-    if (begins === '}' || begins === ']') depth -= 1;
-    if (depth > DEEPEST) return offset;
-  }
 }
 
 function placeIn(source: string, offset: number): { line: number; column: number } {

@@ -36,7 +36,7 @@ export function blockSources(source: string): string[] {
   return sources;
 }
 
-/** Where brackets first nest more deeply than any story's, or undefined when they do not. The source may be faulty JSON. */
+/** Where brackets first nest more deeply than those of any story or profile, or undefined when they do not. The source may be faulty JSON. */
 export function placeOfDeepNesting(source: string): number | undefined {
   let depth = 0;
   for (let index = 0; index < source.length; index += 1) {

@@ -10,7 +10,7 @@ import type { Site } from '../../../shared/site/site.ts';
 import { contentHash } from '../content-hash.ts';
 import { exportError } from '../export/export-error.ts';
 import { markAllExported, markedIn } from '../export/exported-mark.ts';
-import { isWithin, realPlace } from '../exporter.ts';
+import { isWithin, realPlace } from '../real-place.ts';
 import { attemptNow, isSystemError } from '../file-error.ts';
 import { keepPublishedCredits } from '../photos/published-credits.ts';
 import { placesIn, STORY_FILE } from '../places.ts';

@@ -16,7 +16,7 @@ describe('a profile with a fault is explained', () => {
     [
       'lists in lists without end',
       `${start},\n  "formats": ${'['.repeat(100_000)}`,
-      { code: 'not-json', line: 5, column: 45 },
+      { code: 'not-json', line: 5, column: 513 },
     ],
     ['not a profile at all', '{"format": "lede-story"}', { code: 'not-a-profile' }],
     ['a list', '[]', { code: 'not-a-profile' }],
