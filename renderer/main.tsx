@@ -1,6 +1,14 @@
 import './styles/fonts.css';
 import './styles/tokens.css';
-import './styles/app.css';
+import './styles/base.css';
+import './styles/window.css';
+import './styles/page.css';
+import './styles/buttons.css';
+import './styles/greeting.css';
+import './styles/panels.css';
+import './styles/narrow.css';
+import './styles/find.css';
+import './styles/outline.css';
 import './styles/library.css';
 import './styles/dialogs.css';
 import './styles/history.css';
