@@ -6,7 +6,16 @@ function press(
   code: string,
   { ctrl = false, meta = false, shift = false, alt = false, isComposing = false } = {},
 ) {
-  return { code, ctrlKey: ctrl, metaKey: meta, shiftKey: shift, altKey: alt, isComposing };
+  return {
+    code,
+    key: '',
+    ctrlKey: ctrl,
+    metaKey: meta,
+    shiftKey: shift,
+    altKey: alt,
+    isComposing,
+    getModifierState: () => false,
+  };
 }
 
 describe('the command of a key', () => {
