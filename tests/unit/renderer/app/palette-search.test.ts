@@ -19,6 +19,10 @@ describe('finding a command', () => {
     ['ЕКСП', 'uk', 'export'],
     ['фото додати', 'uk', 'attach-photo'],
     ['pho att', 'en', 'attach-photo'],
+    ['містити', 'en', 'trash-story'],
+    ['містити ошик', 'uk', 'trash-story'],
+    ['writer', 'uk', 'typewriter-scroll'],
+    ['форм рний', 'uk', 'bold'],
   ] as const)('finds «%s» when Lede speaks %s', (search, language, id) => {
     expect(find(search, language)).toContain(id);
   });
@@ -28,6 +32,12 @@ describe('finding a command', () => {
     expect(found[0]).toBe('paste-story');
     const photos = find('фото');
     expect(photos.indexOf('block-photo')).toBeLessThan(photos.indexOf('attach-photo'));
+  });
+
+  it('puts what begins with the search before what has it in the middle of a word', () => {
+    const found = find('ta', 'en');
+    expect(found).toContain('attach-photo');
+    expect(found.indexOf('block-table')).toBeLessThan(found.indexOf('attach-photo'));
   });
 
   it('finds nothing for what no command is called', () => {
