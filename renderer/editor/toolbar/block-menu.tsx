@@ -7,12 +7,15 @@ import {
   Check,
   Columns3,
   Copy,
+  Crop,
   PanelTop,
   Rows3,
+  Text,
   Trash2,
 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { Editor } from 'slate';
+import type { Block } from '../../../shared/blocks/index.ts';
 import { commands, type CommandId } from '../../../shared/commands/commands.ts';
 import { keyName } from '../../app/key-names.ts';
 import { useSay } from '../../i18n/use-say.ts';
@@ -29,18 +32,34 @@ import { currentBlock, findBlock } from '../nodes.ts';
 import { turnInto } from '../commands/turn-into.ts';
 import { isMacPlatform, shortcutOf } from '../shortcut.ts';
 import { takeFocus } from '../take-focus.ts';
-import { blockChoices, isOfKind } from './block-kinds.ts';
+import { blockChoices, isOfKind, nameOfBlock } from './block-kinds.ts';
 import { useEditorState } from './use-editor-state.ts';
 import { reasonOf, useReason } from './use-reason.ts';
 import { overlay } from '../../ui/overlay.ts';
 
-const TABLE_COMMANDS = [
+interface OwnCommand {
+  readonly id: CommandId;
+  readonly icon: LucideIcon;
+}
+
+const TABLE_COMMANDS: readonly OwnCommand[] = [
   { id: 'table-add-row', icon: Rows3 },
   { id: 'table-add-column', icon: Columns3 },
   { id: 'table-remove-row', icon: Trash2 },
   { id: 'table-remove-column', icon: Trash2 },
   { id: 'table-header', icon: PanelTop },
-] as const satisfies readonly { readonly id: CommandId; readonly icon: LucideIcon }[];
+];
+
+const PHOTO_COMMANDS: readonly OwnCommand[] = [
+  { id: 'describe-photo', icon: Text },
+  { id: 'crop-photo', icon: Crop },
+];
+
+/** What can be done with blocks of this kind alone. */
+function ownCommands(block: Block): readonly OwnCommand[] {
+  if (block.type === 'table') return TABLE_COMMANDS;
+  return block.type === 'photo' && block.asset !== undefined ? PHOTO_COMMANDS : [];
+}
 
 interface BlockMenuProps {
   readonly editor: Editor;
@@ -49,7 +68,7 @@ interface BlockMenuProps {
   readonly side: 'bottom' | 'right';
 }
 
-/** What can be done with a block: make another kind of it, move it, remove it. Stands inside a `Menu.Root`. */
+/** What can be done with a block: what only its kind knows, make another kind of it, move it, remove it. Stands inside a `Menu.Root`. */
 export function BlockMenu(props: BlockMenuProps) {
   return (
     <Menu.Portal container={overlay()}>
@@ -69,6 +88,7 @@ function BlockMenuPopup({ editor, blockId, side }: BlockMenuProps) {
   if (!block) return null;
 
   const { id } = block;
+  const own = ownCommands(block);
 
   function onBlock(change: () => void) {
     return () => {
@@ -87,6 +107,20 @@ function BlockMenuPopup({ editor, blockId, side }: BlockMenuProps) {
         }}
       >
         {reason !== undefined && <p className="story-menu-note">{reason}</p>}
+        {own.length > 0 && (
+          <Menu.Group>
+            <Menu.GroupLabel className="story-menu-label">{say(nameOfBlock(block))}</Menu.GroupLabel>
+            {own.map(({ id, icon }) => (
+              <MenuLine
+                key={id}
+                icon={icon}
+                name={say(commands[id].name)}
+                onClick={onBlock(() => editorCommands[id]?.run(editor))}
+              />
+            ))}
+          </Menu.Group>
+        )}
+        {own.length > 0 && <Menu.Separator className="story-menu-separator" />}
         <Menu.Group>
           <Menu.GroupLabel className="story-menu-label">{say('editor.turn-into')}</Menu.GroupLabel>
           {blockChoices.map(({ kind, name, icon, command }) => (
@@ -101,19 +135,6 @@ function BlockMenuPopup({ editor, blockId, side }: BlockMenuProps) {
             />
           ))}
         </Menu.Group>
-        {block.type === 'table' && (
-          <>
-            <Menu.Separator className="story-menu-separator" />
-            {TABLE_COMMANDS.map(({ id, icon }) => (
-              <MenuLine
-                key={id}
-                icon={icon}
-                name={say(commands[id].name)}
-                onClick={onBlock(() => editorCommands[id]?.run(editor))}
-              />
-            ))}
-          </>
-        )}
         <Menu.Separator className="story-menu-separator" />
         <MenuLine
           icon={BetweenHorizontalEnd}
