@@ -81,9 +81,10 @@ function runShortcut(editor: Editor, event: KeyboardEvent): void {
   }
   const id = editorKeys.find(({ shortcut }) => matchesShortcut(event.nativeEvent, shortcut, isMac))?.id;
   const command = id && editorCommands[id];
+  // Also for a key of the window's own: the palette takes the focus, and its commands work on what was selected.
+  if (command || ctrlKey || metaKey) readSelection(editor);
   if (!command) return;
   event.preventDefault();
-  readSelection(editor);
   if (command.isEnabled?.(editor) ?? true) command.run(editor);
 }
 
