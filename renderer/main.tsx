@@ -20,6 +20,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { chooseFiles } from './app/choose-files.ts';
 import { createCommandRunner } from './app/commands.ts';
+import { foldLibraryWhenNarrow } from './app/library-room.ts';
 import { createNoticeBoard, notifyOn } from './app/notices.tsx';
 import { listenToWindow } from './app/window-events.ts';
 import { createWorkspace } from './app/workspace.ts';
@@ -46,6 +47,7 @@ const commands = createCommandRunner(workspace, {
   },
 });
 listenToWindow(workspace, commands, { connection, isMac });
+foldLibraryWhenNarrow(workspace);
 
 const place = document.getElementById('app');
 if (place === null) throw new Error('The page has no place for the application');

@@ -13,6 +13,7 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { Greeting } from './greeting.tsx';
 import { KeySheet } from './key-sheet.tsx';
+import { useHasRoomForLibrary } from './library-room.ts';
 import { OutlinePanel } from './outline-panel.tsx';
 import { Notices, type NoticeBoard } from './notices.tsx';
 import { Palette } from './palette.tsx';
@@ -66,9 +67,10 @@ function Window() {
   const libraryShown = useWorkspaceState((state) => state.libraryShown);
   const panel = useWorkspaceState((state) => state.panel);
   const page = useWorkspaceState((state) => state.page);
+  const hasRoom = useHasRoomForLibrary(panel);
   return (
     <div className="window">
-      {libraryShown && <Library />}
+      {libraryShown && <Library isAside={!hasRoom} />}
       <div className="middle">
         <TopBar />
         <MiddlePage page={page} />

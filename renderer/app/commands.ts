@@ -2,6 +2,7 @@ import type { CommandId } from '../../shared/commands/commands.ts';
 import { editorCommands } from '../editor/index.ts';
 import { copyAs } from './copy-as.ts';
 import { requestFind } from './find-request.ts';
+import { toggleLibrary } from './library-room.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What the window itself must do for a command: the workspace has no elements to show a file dialog with. */
@@ -73,7 +74,7 @@ export function createCommandRunner(workspace: Workspace, { chooseFiles }: Comma
       if (id !== undefined) void workspace.trashStory(id);
     },
     'toggle-library': () => {
-      workspace.toggleLibrary();
+      toggleLibrary(workspace);
     },
     palette: () => {
       workspace.showDialog('palette');

@@ -20,20 +20,22 @@ export function StoryFooter({ session }: { readonly session: StorySession }) {
   const counts = useStoryCounts(session);
   return (
     <footer className="story-footer" aria-busy={counts === undefined}>
-      {counts && <Length editor={editor} language={language} counts={counts} />}
-      {counts && <TargetLength session={session} words={counts.words} />}
-      <div className="quiet-choice">
-        <label htmlFor={languageField}>{say('app.language-of-story')}</label>
-        <select
-          id={languageField}
-          value={language}
-          disabled={isReadOnly}
-          onChange={(event) => {
-            session.setLanguage(event.target.value);
-          }}
-        >
-          <StoryLanguageOptions also={language} />
-        </select>
+      <div className="story-figures">
+        {counts && <Length editor={editor} language={language} counts={counts} />}
+        {counts && <TargetLength session={session} words={counts.words} />}
+        <div className="quiet-choice">
+          <label htmlFor={languageField}>{say('app.language-of-story')}</label>
+          <select
+            id={languageField}
+            value={language}
+            disabled={isReadOnly}
+            onChange={(event) => {
+              session.setLanguage(event.target.value);
+            }}
+          >
+            <StoryLanguageOptions also={language} />
+          </select>
+        </div>
       </div>
     </footer>
   );
@@ -58,12 +60,14 @@ function Length({ editor, language, counts }: LengthProps) {
           ? say('app.words-selected', { selected: selected.words, count: words })
           : say('app.words', { count: words })}
       </p>
-      <p title={say('app.without-spaces', { count: charactersWithoutSpaces })}>
+      <p className="character-count" title={say('app.without-spaces', { count: charactersWithoutSpaces })}>
         {selected
           ? say('app.characters-selected', { selected: selected.characters, count: characters })
           : say('app.characters', { count: characters })}
       </p>
-      <p>{say('app.reading-time', { count: readingMinutes((selected ?? counts).words) })}</p>
+      <p className="reading-time">
+        {say('app.reading-time', { count: readingMinutes((selected ?? counts).words) })}
+      </p>
       {toCome > 0 && (
         <button
           type="button"

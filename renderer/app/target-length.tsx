@@ -1,6 +1,6 @@
 import { Popover } from '@base-ui/react/popover';
 import { Goal } from 'lucide-react';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { targetWordsSchema } from '../../shared/story/story.ts';
 import { useSay } from '../i18n/use-say.ts';
 import type { StorySession } from './story-session.ts';
@@ -16,13 +16,14 @@ interface TargetLengthProps {
 export function TargetLength({ session, words }: TargetLengthProps) {
   const say = useSay();
   const field = useId();
+  const [isOpen, setIsOpen] = useState(false);
   const target = useSessionState(session, ({ envelope }) => envelope.targetWords ?? 0);
   const isReadOnly = useSessionState(session, (state) => state.heldBy !== undefined);
   const share = target === 0 ? 0 : Math.floor((words / target) * 100);
   const inWords = say('app.target-share', { share, target });
   if (isReadOnly && target === 0) return null;
   return (
-    <Popover.Root>
+    <Popover.Root open={isOpen} onOpenChange={setIsOpen}>
       <Popover.Trigger
         className="target-length"
         disabled={isReadOnly}
@@ -53,6 +54,9 @@ export function TargetLength({ session, words }: TargetLengthProps) {
               onChange={({ target: { value } }) => {
                 const wanted = targetWordsSchema.safeParse(Number(value));
                 if (wanted.success) session.setTargetWords(wanted.data);
+              }}
+              onKeyDown={({ code }) => {
+                if (code === 'Enter' || code === 'NumpadEnter') setIsOpen(false);
               }}
             />
             {target > 0 && <p className="quiet">{inWords}</p>}

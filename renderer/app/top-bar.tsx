@@ -1,5 +1,6 @@
 import { Eye, Menu, PanelLeft } from 'lucide-react';
 import { EditorToolbar } from '../editor/index.ts';
+import { useHasRoomForLibrary } from './library-room.ts';
 import { SaveWords } from './save-words.tsx';
 import type { StorySession } from './story-session.ts';
 import { useSessionState, useSurroundings, useWorkspaceState } from './workspace-context.ts';
@@ -11,10 +12,11 @@ import { CommandButton } from '../ui/command-button.tsx';
 export function TopBar() {
   const page = useWorkspaceState((state) => state.page);
   const libraryShown = useWorkspaceState((state) => state.libraryShown);
+  const hasRoom = useHasRoomForLibrary(useWorkspaceState((state) => state.panel));
   return (
     <header className="top-bar">
       <div className="top-bar-start">
-        <CommandButton command="toggle-library" icon={PanelLeft} isExpanded={libraryShown} />
+        <CommandButton command="toggle-library" icon={PanelLeft} isExpanded={libraryShown && hasRoom} />
         <CommandButton command="palette" icon={Menu} />
       </div>
       {page.view === 'story' && <StoryTools session={page.session} />}

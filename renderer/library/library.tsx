@@ -9,8 +9,13 @@ import { CommandButton } from '../ui/command-button.tsx';
 
 const MINUTE = 60_000;
 
+interface LibraryProps {
+  /** A panel has its room: it keeps its place in the list, and is not shown. */
+  readonly isAside: boolean;
+}
+
 /** The stories of the desk, on the left. Arrows go from one to the next, Enter opens, Delete moves to the trash. */
-export function Library() {
+export function Library({ isAside }: LibraryProps) {
   const say = useSay();
   const sayData = useSayData();
   const workspace = useWorkspace();
@@ -24,7 +29,7 @@ export function Library() {
   const now = useNow();
 
   return (
-    <nav className="library" aria-label={say('app.stories')}>
+    <nav className="library" aria-label={say('app.stories')} hidden={isAside}>
       <header className="library-head">
         <a className="desk-name" href="#/" title={say('app.to-greeting')}>
           {name}
