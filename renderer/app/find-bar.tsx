@@ -9,16 +9,17 @@ import {
   X,
 } from 'lucide-react';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import { Editor, Point, Range, Transforms } from 'slate';
-import { onScroll } from '../editor/find/on-scroll.ts';
-import { paintMatches, rangeOf, replaceMatches, reveal, takeFocus, type Search } from '../editor/index.ts';
+import { replaceMatches, takeFocus, type Search } from '../editor/index.ts';
 import { useSay } from '../i18n/use-say.ts';
 import { useSayData } from '../i18n/use-say-data.ts';
 import { FindToggle, FindTool } from './find-tools.tsx';
 import { endFinding, requestFind } from './find-request.ts';
+import { selectedLine, showMatch, usePaint } from './found-places.ts';
 import type { StorySession } from './story-session.ts';
 import { replaceInLine, textMatches, useFind, type StoryMatch } from './use-find.ts';
 import { useSessionState, useWorkspace, useWorkspaceState } from './workspace-context.ts';
+import type { Workspace } from './workspace.ts';
+import { overlay } from '../ui/overlay.ts';
 
 const NOTHING: Search = { text: '', matchesCase: false, wholeWords: false, isPattern: false };
 
@@ -37,7 +38,9 @@ export function FindBar({ session }: { readonly session: StorySession }) {
   const [replaced, setReplaced] = useState<number>();
   const [answered, setAnswered] = useState(0);
   const what = useRef<HTMLInputElement>(null);
-  const { matches, fault } = useFind(session, search, isOpen);
+  const bar = useRef<HTMLDivElement>(null);
+  const shownFor = useRef<number>(undefined);
+  const { matches, fault, isReady } = useFind(session, search, isOpen);
   const current = matches[Math.min(place, matches.length - 1)];
   usePaint(editor, matches, current);
 
@@ -59,8 +62,15 @@ export function FindBar({ session }: { readonly session: StorySession }) {
   }, [serial, asksForWords]);
 
   useEffect(() => {
-    if (current) show(editor, current);
-  }, [editor, current]);
+    if (serial === undefined) shownFor.current = undefined;
+    if (serial === undefined || !isReady) return;
+    const isAsked = !asksForWords && shownFor.current !== serial;
+    shownFor.current = serial;
+    // An edit makes other matches as well, and then the selection is the writer's.
+    const isInBar = bar.current?.contains(document.activeElement) === true;
+    if (current && (isAsked || isInBar)) showMatch(editor, current);
+  }, [editor, current, serial, isReady, asksForWords]);
+  useEscapeInText(workspace, isOpen);
 
   if (!isOpen) return null;
 
@@ -120,7 +130,7 @@ export function FindBar({ session }: { readonly session: StorySession }) {
   const isNone = search.text !== '' && fault === undefined && matches.length === 0;
   const canReplace = matches.length > 0 && !isReadOnly;
   return (
-    <div className="find-bar" role="search" aria-label={say('find.bar')} onKeyDown={onKeyDown}>
+    <div ref={bar} className="find-bar" role="search" aria-label={say('find.bar')} onKeyDown={onKeyDown}>
       <div className="find-row">
         <input
           ref={what}
@@ -230,49 +240,17 @@ export function FindBar({ session }: { readonly session: StorySession }) {
   }
 }
 
-/** What is selected, when it is part of one line. */
-function selectedLine(editor: Editor): string {
-  const { selection } = editor;
-  if (!selection || Range.isCollapsed(selection)) return '';
-  if (selection.anchor.path[0] !== selection.focus.path[0]) return '';
-  const text = Editor.string(editor, selection);
-  return text.length > 200 || text.includes('\n') ? '' : text;
-}
-
-function usePaint(editor: Editor, matches: readonly StoryMatch[], current: StoryMatch | undefined): void {
+/** Closes the bar by Escape in the text as well, when nothing else there has been waiting for the key. */
+function useEscapeInText(workspace: Workspace, isOpen: boolean): void {
   useEffect(() => {
-    if (matches.length === 0) return;
-    const inText = textMatches(matches);
-    const paint = () => {
-      paintMatches(editor, 'found', inText);
-      paintMatches(editor, 'found-now', current ? textMatches([current]) : []);
+    if (!isOpen) return;
+    const end = (event: globalThis.KeyboardEvent) => {
+      const isOver = event.target instanceof Element && overlay().contains(event.target);
+      if (event.code !== 'Escape' || event.defaultPrevented || event.isComposing || isOver) return;
+      event.preventDefault();
+      endFinding(workspace);
     };
-    paint();
-    const stop = onScroll(paint);
-    for (const line of ['kicker', 'headline']) {
-      const isFound = matches.some((match) => match.place === line);
-      const field = document.querySelector(`.heading-field.${line}`);
-      if (isFound) field?.setAttribute('data-found', current?.place === line ? 'now' : '');
-    }
-    return () => {
-      stop();
-      CSS.highlights.delete('found');
-      CSS.highlights.delete('found-now');
-      for (const field of document.querySelectorAll('[data-found]')) field.removeAttribute('data-found');
-    };
-  }, [editor, matches, current]);
-}
-
-/** Brings a match into sight and makes it the selection, so that closing the bar leaves the caret there. */
-function show(editor: Editor, match: StoryMatch): void {
-  if (match.place !== 'text') {
-    document.querySelector(`.heading-field.${match.place}`)?.scrollIntoView({ block: 'nearest' });
-    return;
-  }
-  const range = rangeOf(editor, match);
-  const { selection } = editor;
-  const isThere =
-    selection && Point.equals(selection.anchor, range.anchor) && Point.equals(selection.focus, range.focus);
-  if (!isThere) Transforms.select(editor, range);
-  reveal(editor, range, { block: 'nearest' });
+    window.addEventListener('keydown', end);
+    return () => window.removeEventListener('keydown', end);
+  }, [workspace, isOpen]);
 }

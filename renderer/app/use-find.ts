@@ -14,7 +14,10 @@ export type StoryMatch =
     }
   | ({ readonly place: 'text' } & TextMatch);
 
-/** What a search finds in the story as it stands now, in the order of the page; nothing while the bar is closed. */
+/**
+ * What a search finds in the story as it stands now, in the order of the page; nothing while the bar is closed, nor for the
+ * moment after it opens in which it is not ready yet.
+ */
 export function useFind(session: StorySession, search: Search, isOpen: boolean) {
   const editor = useSessionState(session, (state) => state.editor);
   const kicker = useSessionState(session, (state) => (isOpen ? state.envelope.kicker : ''));
@@ -34,7 +37,7 @@ export function useFind(session: StorySession, search: Search, isOpen: boolean) 
       ...inText.run(blocks).map((match) => ({ place: 'text' as const, ...match })),
     ];
   }, [pattern, inText, isPattern, blocks, kicker, headline]);
-  return { matches, fault: compiled.ok ? undefined : compiled.error };
+  return { matches, fault: compiled.ok ? undefined : compiled.error, isReady: blocks !== undefined };
 }
 
 /** The matches of the text alone. */

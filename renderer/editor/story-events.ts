@@ -18,7 +18,7 @@ export function useStoryEvents(editor: Editor) {
   return useMemo(
     () => ({
       onKeyDown: (event: KeyboardEvent) => runShortcut(editor, event),
-      onFocus: () => restoreSelection(editor),
+      ...returningFocus(editor),
       onPaste: (event: ClipboardEvent) => pasteFiles(editor, event),
       onDrop: (event: DragEvent) => dropFiles(editor, event),
     }),
@@ -90,8 +90,25 @@ function runShortcut(editor: Editor, event: KeyboardEvent): void {
 
 /**
  * Puts the caret back to where it was when the focus returns from a dialog or by Tab: the browser itself would put it at
- * the beginning of the text. A click sets its own place after this.
+ * the beginning of the text. Not for a click, which has a place of its own: it would be lost, and the next letter would
+ * replace what was selected.
  */
+function returningFocus(editor: Editor) {
+  let isPressed = false;
+  return {
+    onMouseDown: () => {
+      isPressed = true;
+      // The focus moves as soon as everybody has heard of the press.
+      setTimeout(() => {
+        isPressed = false;
+      });
+    },
+    onFocus: () => {
+      if (!isPressed) restoreSelection(editor);
+    },
+  };
+}
+
 function restoreSelection(editor: Editor): void {
   const { selection } = editor;
   const anchor = selection && ReactEditor.resolveDOMPoint(editor, selection.anchor);

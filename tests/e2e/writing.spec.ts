@@ -4,7 +4,6 @@ import type { CDPSession, Page } from '@playwright/test';
 import type { MessageKey } from '../../shared/messages/index.ts';
 import { expect, test } from './host.ts';
 import {
-  button,
   idOfOpenStory,
   pasteStory,
   PHOTO_FILES,
@@ -124,38 +123,6 @@ test('the text takes the focus back although it lost it while its selection was 
   await page.keyboard.press('ControlOrMeta+I');
   await expect(page.getByRole('search')).toHaveCount(0);
   await expect(storyText(page)).toBeFocused();
-});
-
-test('words are found and replaced in the headline and the text, and one undo takes it all back', async ({
-  openLede,
-  desk,
-}) => {
-  const { page } = await openLede();
-  await pasteStory(page, STORY);
-  const headline = page.getByRole('textbox', { name: words('app.headline') });
-  await headline.click();
-  await page.keyboard.type('Мир у світі');
-  await block(page, 1).click();
-  const before = await storyText(page).innerText();
-  await page.keyboard.press('ControlOrMeta+H');
-  await page.keyboard.type('мир');
-  await expect(page.getByText('1 of 5', { exact: true })).toBeVisible();
-  await button(page, 'find.word').click();
-  await expect(page.getByText('1 of 4', { exact: true })).toBeVisible();
-  await page.getByRole('textbox', { name: words('find.with') }).click();
-  await page.keyboard.type('спокій');
-  await button(page, 'find.replace-all').click();
-  await expect(page.getByText('4 replaced')).toBeVisible();
-  await expect(headline).toHaveValue('спокій у світі');
-  await expect(storyText(page)).toContainText('Про спокій говорили двічі: спокій і миру.');
-  await page.keyboard.press('Escape');
-  await expect(storyText(page)).toBeFocused();
-  await page.keyboard.press('ControlOrMeta+Z');
-  await expect(headline).toHaveValue('Мир у світі');
-  expect(await storyText(page).innerText()).toBe(before);
-  await waitUntilSaved(page);
-  const { story } = await storyOnDisk(desk, idOfOpenStory(page));
-  expect(story.headline).toBe('Мир у світі');
 });
 
 test('what an input method composes is in the text once, and is undone', async ({ openLede }) => {
