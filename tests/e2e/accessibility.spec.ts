@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { faults } from './faults.ts';
 import { expect, test } from './host.ts';
 import { ARTICLE, button, pasteStory, storyText, waitUntilSaved, words } from './newsroom.ts';
@@ -71,4 +72,59 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.keyboard.press('Escape');
     }
   });
+}
+
+test('everyone can use every panel and menu at twice the size', async ({ openLede }) => {
+  test.slow();
+  const { page } = await openLede();
+  // What 1280 × 800 come down to.
+  await page.setViewportSize({ width: 640, height: 400 });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await pasteStory(page, ARTICLE);
+  await waitUntilSaved(page);
+  const text = storyText(page);
+  await text.locator('[data-block=paragraph]').last().click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('/');
+  expect(await faults(page), 'the list of blocks').toEqual([]);
+  expect(await cutOff(page, '.slash-menu'), 'the list of blocks').toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ControlOrMeta+Slash');
+  await expect(page.getByRole('menu')).toBeVisible();
+  expect(await cutOff(page, '[role=menu]'), 'the menu of a block').toEqual([]);
+  await page.keyboard.press('Escape');
+  await button(page, 'command.toggle-library').click();
+  expect(await faults(page), 'the stories').toEqual([]);
+  expect(await cutOff(page, 'nav'), 'the stories').toEqual([]);
+  await button(page, 'command.toggle-library').click();
+  await text.click();
+  for (const [name, key] of [...PANELS, ['the export’s dialog', 'ControlOrMeta+Shift+E']] as const) {
+    await page.keyboard.press(key);
+    await page.waitForFunction(() =>
+      document.getAnimations().every(({ playState }) => playState !== 'running'),
+    );
+    expect(await faults(page), name).toEqual([]);
+    expect(await cutOff(page, '[role=dialog], [role=search], aside'), name).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(page.locator('[role=dialog], [role=search], aside')).toHaveCount(0);
+  }
+});
+
+/** What of the opened parts lies outside the window, or is wider than its part and cannot be scrolled to. */
+async function cutOff(page: Page, parts: string): Promise<string[]> {
+  await expect(page.locator(parts)).not.toHaveCount(0);
+  return page.locator(parts).evaluateAll((elements) =>
+    elements.flatMap((element) => {
+      const { left, right, top, bottom } = element.getBoundingClientRect();
+      const isOutside = left < 0 || top < 0 || right > innerWidth || bottom > innerHeight;
+      const wide = [element, ...element.querySelectorAll('*')].filter(
+        (part) => part.getBoundingClientRect().right > right + 1 && part.getBoundingClientRect().width > 1,
+      );
+      return [
+        ...(isOutside ? [`${element.outerHTML} is outside`] : []),
+        ...wide.map((part) => part.outerHTML),
+      ];
+    }),
+  );
 }

@@ -39,7 +39,8 @@ function SlashList({ sheet }: { readonly sheet: RefObject<HTMLElement | null> })
   return (
     <div ref={list} className="story-menu slash-menu" onMouseDown={(event) => event.preventDefault()}>
       {choices.length === 0 && <p className="story-menu-label">{say('editor.no-such-block')}</p>}
-      <div role="listbox" id={SLASH_MENU_ID} aria-label={say('editor.insert-block')}>
+      {/* Tab chooses a block, so it never comes here; but what scrolls must be in reach of a keyboard. */}
+      <div role="listbox" id={SLASH_MENU_ID} tabIndex={0} aria-label={say('editor.insert-block')}>
         {choices.map((choice, index) => {
           const { name, icon: Icon, command } = choice;
           const shortcut = command && shortcutOf(command);
@@ -72,15 +73,24 @@ export function slashOptionId(index: number): string {
   return `${SLASH_MENU_ID}-${index}`;
 }
 
-/** Puts the list under the caret's line, or over it where the window ends too soon. */
+/** Between the list and the line, and the edge of what is in sight, in pixels. */
+const GAP = 6;
+
+/** Puts the list under the caret's line, or over it where there is more room, and no higher than what is in sight. */
 function placeUnderCaret(editor: Editor, sheet: HTMLElement, list: HTMLElement): void {
   const block = editor.selection && editor.children[editor.selection.anchor.path[0] ?? 0];
   if (!block) return;
   const line = ReactEditor.toDOMNode(editor, block).getBoundingClientRect();
   const page = sheet.getBoundingClientRect();
-  const { height } = list.getBoundingClientRect();
-  const hasRoom = line.bottom + height + 12 < window.innerHeight || line.top < height + 60;
-  const top = (hasRoom ? line.bottom + 6 : line.top - height - 6) - page.top;
+  const sight = (sheet.closest('main') ?? document.body).getBoundingClientRect();
+  list.style.maxHeight = '';
+  const wanted = list.getBoundingClientRect().height;
+  const below = sight.bottom - line.bottom - 2 * GAP;
+  const above = line.top - sight.top - 2 * GAP;
+  const isBelow = wanted <= below || above <= below;
+  const height = Math.min(wanted, isBelow ? below : above);
+  const top = (isBelow ? line.bottom + GAP : line.top - height - GAP) - page.top;
+  list.style.maxHeight = `${height}px`;
   list.style.insetBlockStart = `${top}px`;
   list.style.insetInlineStart = `${line.left - page.left}px`;
 }
