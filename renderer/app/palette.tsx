@@ -5,6 +5,7 @@ import { COMMAND_IDS, commands, type CommandId } from '../../shared/commands/com
 import { findCommands } from './palette-search.ts';
 import { useSurroundings, useWorkspaceState } from './workspace-context.ts';
 import { InterfaceLanguageContext, useSay } from '../i18n/use-say.ts';
+import { focusAtOnce } from '../ui/focus-at-once.ts';
 import { KeyCaps } from '../ui/key-caps.tsx';
 import { overlay } from '../ui/overlay.ts';
 
@@ -16,6 +17,7 @@ export function Palette() {
   const open = useWorkspaceState((state) => state.dialog === 'palette');
   const [search, setSearch] = useState('');
   const chosen = useRef<CommandId>(undefined);
+  const field = useRef<HTMLInputElement>(null);
 
   function close(): void {
     workspace.showDialog(undefined);
@@ -43,7 +45,11 @@ export function Palette() {
     >
       <Dialog.Portal container={overlay()}>
         <Dialog.Backdrop className="backdrop" />
-        <Dialog.Popup className="dialog palette" aria-label={say('app.commands')}>
+        <Dialog.Popup
+          className="dialog palette"
+          aria-label={say('app.commands')}
+          initialFocus={() => focusAtOnce(field.current)}
+        >
           <Autocomplete.Root
             open
             inline
@@ -57,6 +63,7 @@ export function Palette() {
             keepHighlight
           >
             <Autocomplete.Input
+              ref={field}
               className="palette-search"
               aria-label={say('app.find-command')}
               placeholder={say('app.find-command')}

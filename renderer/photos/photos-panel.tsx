@@ -80,7 +80,7 @@ function PhotoCard({ session, photo, wants }: PhotoCardProps) {
       }}
     >
       <span className="photo-card-picture">
-        {photo.asset !== undefined && (
+        {photo.asset !== undefined && !wants.includes('file') && (
           <EditedImage
             photo={photo}
             address={previewOf(workspace.host.photoUrl(session.id, photo.asset.file))}

@@ -10,6 +10,7 @@ import { useSay } from '../i18n/use-say.ts';
 import { goToMisspelling } from './go-to-misspelling.ts';
 import { asInStory, replaceWord } from './replace-word.ts';
 import type { MisspelledWord } from './story-spelling.ts';
+import { focusAtOnce } from '../ui/focus-at-once.ts';
 import { overlay } from '../ui/overlay.ts';
 
 /** The menu of a misspelled word: what it may be meant for, and that it is right. */
@@ -38,7 +39,7 @@ export function SpellingMenu() {
           <Popover.Popup
             className="story-menu spelling-menu"
             aria-label={word && say('spelling.menu', { word: word.text })}
-            initialFocus={list}
+            initialFocus={() => focusAtOnce(list.current)}
             finalFocus={() => {
               takeFocus(editor);
               return false;

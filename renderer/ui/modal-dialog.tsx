@@ -2,6 +2,7 @@ import { Dialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
 import type { ReactNode, RefObject } from 'react';
 import { useSay } from '../i18n/use-say.ts';
+import { focusAtOnce } from './focus-at-once.ts';
 import { overlay } from './overlay.ts';
 
 interface ModalDialogProps {
@@ -40,7 +41,7 @@ export function ModalDialog({
         <Dialog.Backdrop className="backdrop" />
         <Dialog.Popup
           className={`dialog ${className}`}
-          {...(initialFocus === undefined ? {} : { initialFocus })}
+          {...(initialFocus === undefined ? {} : { initialFocus: () => focusAtOnce(initialFocus.current) })}
         >
           <header className="dialog-head">
             <Dialog.Title className="dialog-title">{title}</Dialog.Title>

@@ -125,6 +125,33 @@ test('the text takes the focus back although it lost it while its selection was 
   await expect(storyText(page)).toBeFocused();
 });
 
+test('what is typed right after a key that opens a form goes into the form', async ({ openLede }) => {
+  const { page } = await openLede();
+  await pasteStory(page, STORY);
+  const keyboard = await page.context().newCDPSession(page);
+  const text = await storyText(page).innerText();
+  const fields = [
+    ['KeyK', 2, page.getByRole('textbox', { name: words('editor.link-address') })],
+    ['KeyP', 10, page.getByRole('combobox', { name: words('app.find-command') })],
+    ['KeyV', 10, page.getByRole('dialog').getByRole('textbox')],
+  ] as const;
+  for (const [code, modifiers, field] of fields) {
+    await block(page, 1).click();
+    const key = { code, modifiers, windowsVirtualKeyCode: code.charCodeAt(3) };
+    // The first letter comes of the key itself, and is not written.
+    await Promise.all([
+      keyboard.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key }),
+      ...Array.from('-мир', (letter) =>
+        keyboard.send('Input.dispatchKeyEvent', { type: 'char', text: letter }),
+      ),
+    ]);
+    await expect(field).toHaveValue('мир');
+    await page.keyboard.press('Escape');
+    await expect(storyText(page)).toBeFocused();
+  }
+  expect(await storyText(page).innerText()).toBe(text);
+});
+
 test('what an input method composes is in the text once, and is undone', async ({ openLede }) => {
   const { page } = await openLede();
   await pasteStory(page, STORY);

@@ -15,6 +15,7 @@ import { reasonOf, useReason } from '../toolbar/use-reason.ts';
 import { takeFocus } from '../take-focus.ts';
 import { acceptGuess, countGuesses, goToGuess } from './guesses.ts';
 import { canMerge, canSplit, mergeWithAbove, splitBlock } from './split-and-merge.ts';
+import { focusAtOnce } from '../../ui/focus-at-once.ts';
 import { overlay } from '../../ui/overlay.ts';
 
 /** The bar under a guessed block: why it has its type, and one key for each thing to do about that. */
@@ -43,6 +44,7 @@ export function ReviewBar() {
           side="bottom"
           align="start"
           sideOffset={6}
+          collisionAvoidance={{ side: 'flip', align: 'shift' }}
           anchor={() =>
             block ? ReactEditor.toDOMNode(editor, block) : ReactEditor.toDOMNode(editor, editor)
           }
@@ -50,7 +52,7 @@ export function ReviewBar() {
           <Popover.Popup
             className="story-popover review-bar"
             aria-label={say('review.title')}
-            initialFocus={accept}
+            initialFocus={() => focusAtOnce(accept.current)}
             finalFocus={() => {
               takeFocus(editor);
               return false;

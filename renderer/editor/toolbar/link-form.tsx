@@ -1,11 +1,12 @@
 import { Popover } from '@base-ui/react/popover';
-import { useEffect, useRef, useState, type SubmitEvent } from 'react';
+import { useEffect, useRef, useState, type RefObject, type SubmitEvent } from 'react';
 import { ReactEditor, useSlateStatic } from 'slate-react';
 import { useStore } from 'zustand';
 import { urlFromTyping } from '../../../shared/story/link-url.ts';
 import { useSay } from '../../i18n/use-say.ts';
 import { linkAtSelection, removeLink, setLink } from '../commands/link.ts';
 import { takeFocus } from '../take-focus.ts';
+import { focusAtOnce } from '../../ui/focus-at-once.ts';
 import { overlay } from '../../ui/overlay.ts';
 
 /** The small form for a link's address, beside the selected words. */
@@ -13,6 +14,7 @@ export function LinkForm() {
   const say = useSay();
   const editor = useSlateStatic();
   const isOpen = useStore(editor.surface, ({ opened }) => opened?.kind === 'link');
+  const address = useRef<HTMLInputElement>(null);
   return (
     <Popover.Root
       open={isOpen}
@@ -26,6 +28,7 @@ export function LinkForm() {
           side="bottom"
           align="start"
           sideOffset={8}
+          collisionAvoidance={{ side: 'flip', align: 'shift' }}
           anchor={() => {
             const range = editor.selection && ReactEditor.resolveDOMRange(editor, editor.selection);
             return range ?? ReactEditor.toDOMNode(editor, editor);
@@ -34,12 +37,13 @@ export function LinkForm() {
           <Popover.Popup
             className="story-popover"
             aria-label={say('editor.link-title')}
+            initialFocus={() => focusAtOnce(address.current)}
             finalFocus={() => {
               takeFocus(editor);
               return false;
             }}
           >
-            <AddressForm />
+            <AddressForm input={address} />
           </Popover.Popup>
         </Popover.Positioner>
       </Popover.Portal>
@@ -47,13 +51,12 @@ export function LinkForm() {
   );
 }
 
-function AddressForm() {
+function AddressForm({ input }: { readonly input: RefObject<HTMLInputElement | null> }) {
   const say = useSay();
   const editor = useSlateStatic();
   const [link] = useState(() => linkAtSelection(editor)?.[0]);
   const [address, setAddress] = useState(link?.url ?? '');
   const [isRefused, setIsRefused] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
   useHighlightedSelection();
 
   function close() {
