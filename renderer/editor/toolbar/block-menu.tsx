@@ -68,7 +68,10 @@ interface BlockMenuProps {
   readonly side: 'bottom' | 'right';
 }
 
-/** What can be done with a block: what only its kind knows, make another kind of it, move it, remove it. Stands inside a `Menu.Root`. */
+/**
+ * What can be done with a block: what only its kind knows, make another kind of it, move it, remove it. Stands inside a
+ * `Menu.Root`.
+ */
 export function BlockMenu(props: BlockMenuProps) {
   return (
     <Menu.Portal container={overlay()}>
