@@ -110,7 +110,7 @@ function useDrag(stage: { readonly current: HTMLElement | null }) {
 
 /** As large as the dialog has room for. */
 function stageStyle({ width, height }: CropStageProps['size']): CSSProperties {
-  return { aspectRatio: `${width} / ${height}`, width: `min(100%, ${(46 * width) / height}vh)` };
+  return { aspectRatio: `${width} / ${height}`, width: `min(100%, ${(42 * width) / height}vh)` };
 }
 
 function boxStyle({ x, y, width, height }: Crop): CSSProperties {
