@@ -36,11 +36,13 @@ const pasted = paragraphs(20_000 / SENTENCE.split(' ').length).join('\n');
 
 const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'lede-bench-'));
 const desk = path.join(folder, 'desk');
-const [forHits = '', empty = '', ...stories] = await makeStories(desk, [
+const [forHits = '', ...others] = await makeStories(desk, [
   paragraphs(HITS),
-  [''],
   ...SIZES.map(paragraphs),
+  ...Array.from({ length: ROUNDS }, () => ['']),
 ]);
+const stories = others.slice(0, SIZES.length);
+const empty = others.slice(SIZES.length);
 const lede = await serveLede(desk);
 const peers = await servePeers(folder);
 const browser = await chromium.launch({
@@ -157,10 +159,8 @@ if (SIZES.includes(LONG)) {
 const pastes = new Map<string, number[]>(ALL.map((name) => [name, []]));
 for (let round = 0; round < ROUNDS; round += 1) {
   const page = await openLede();
-  await mountStory(page, empty);
+  await mountStory(page, empty[round] ?? '');
   await page.locator('.story-text').click();
-  await page.keyboard.press('Control+A');
-  await page.keyboard.press('Backspace');
   await page.waitForTimeout(500);
   pastes.get('lede')?.push(await timeOfPaste(page, pasted));
   await page.waitForTimeout(1500);

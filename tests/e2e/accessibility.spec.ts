@@ -31,6 +31,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await faults(page), 'the export’s dialog').toEqual([]);
     await choices.getByRole('button', { name: words('app.export'), exact: true }).click();
     await expect(page.getByRole('complementary', { name: words('app.checks') })).toBeVisible();
+    await expect(choices).toBeHidden();
     await expect(button(page, 'app.export')).toBeEnabled();
     expect(await faults(page)).toEqual([]);
   });
