@@ -41,17 +41,9 @@ function LowestChunk({ attributes, children }: Pick<RenderChunkProps, 'attribute
   }, []);
   useEffect(() => {
     if (isDrawn || !place.current) return;
-    const draw = () => {
+    return editor.surface.getState().drawing.add(place.current, () => {
       setTurn(true);
-    };
-    const leave = editor.surface.getState().drawing.add(draw);
-    // Scrolled to before its turn.
-    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting === true && draw());
-    observer.observe(place.current);
-    return () => {
-      leave();
-      observer.disconnect();
-    };
+    });
   }, [isDrawn, editor]);
 
   return (
