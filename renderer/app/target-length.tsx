@@ -1,7 +1,7 @@
 import { Popover } from '@base-ui/react/popover';
 import { Goal } from 'lucide-react';
 import { useId, useState } from 'react';
-import { targetWordsSchema } from '../../shared/story/story.ts';
+import { MOST_WORDS, targetWordsSchema } from '../../shared/story/story.ts';
 import { useSay } from '../i18n/use-say.ts';
 import type { StorySession } from './story-session.ts';
 import { useSessionState } from './workspace-context.ts';
@@ -16,14 +16,22 @@ interface TargetLengthProps {
 export function TargetLength({ session, words }: TargetLengthProps) {
   const say = useSay();
   const field = useId();
+  const fault = useId();
   const [isOpen, setIsOpen] = useState(false);
+  const [isRefused, setIsRefused] = useState(false);
   const target = useSessionState(session, ({ envelope }) => envelope.targetWords ?? 0);
   const isReadOnly = useSessionState(session, (state) => state.heldBy !== undefined);
   const share = target === 0 ? 0 : Math.floor((words / target) * 100);
   const inWords = say('app.target-share', { share, target });
   if (isReadOnly && target === 0) return null;
   return (
-    <Popover.Root open={isOpen} onOpenChange={setIsOpen}>
+    <Popover.Root
+      open={isOpen}
+      onOpenChange={(opens) => {
+        setIsOpen(opens);
+        setIsRefused(false);
+      }}
+    >
       <Popover.Trigger
         className="target-length"
         disabled={isReadOnly}
@@ -47,18 +55,27 @@ export function TargetLength({ session, words }: TargetLengthProps) {
               className="story-popover-input"
               type="number"
               min={0}
-              max={100_000}
+              max={MOST_WORDS}
               step={10}
               placeholder={say('app.target-none')}
               defaultValue={target === 0 ? '' : target}
-              onChange={({ target: { value } }) => {
-                const wanted = targetWordsSchema.safeParse(Number(value));
+              aria-invalid={isRefused}
+              {...(isRefused ? { 'aria-describedby': fault } : {})}
+              onChange={({ target: { value, validity } }) => {
+                // Of what is no number the browser gives nothing at all.
+                const wanted = targetWordsSchema.safeParse(validity.badInput ? undefined : Number(value));
                 if (wanted.success) session.setTargetWords(wanted.data);
+                setIsRefused(!wanted.success);
               }}
               onKeyDown={({ code }) => {
-                if (code === 'Enter' || code === 'NumpadEnter') setIsOpen(false);
+                if (!isRefused && (code === 'Enter' || code === 'NumpadEnter')) setIsOpen(false);
               }}
             />
+            {isRefused && (
+              <p id={fault} className="story-popover-fault" role="alert">
+                {say('app.target-refused', { most: MOST_WORDS })}
+              </p>
+            )}
             {target > 0 && <p className="quiet">{inWords}</p>}
           </Popover.Popup>
         </Popover.Positioner>

@@ -77,6 +77,10 @@ export const appMessages = {
   'app.target': { en: 'Target length in words', uk: 'Замовлений обсяг у словах' },
   'app.target-none': { en: 'none', uk: 'немає' },
   'app.target-set': { en: 'Set a target length', uk: 'Вказати замовлений обсяг' },
+  'app.target-refused': {
+    en: 'Write a whole number up to {most}, or nothing when no length was ordered.',
+    uk: 'Впишіть ціле число, не більше за {most}, або залиште порожнім, якщо обсяг не замовлено.',
+  },
   'app.target-share': { en: '{share} % of {target} words', uk: '{share} % від {target} слів' },
   'app.reading-time': { en: '{count} min read', uk: '{count} хв читання' },
   'app.to-come': { en: 'To come: {count}', uk: 'Уточнити: {count}' },

@@ -30,8 +30,11 @@ export const authorSchema = z.strictObject({ name: textSchema.min(1), url: linkU
 /** How far the desk has got with a story. */
 export const STATUSES = ['draft', 'in-review', 'ready', 'published'] as const;
 
+/** No story is ordered in more words. */
+export const MOST_WORDS = 100_000;
+
 /** How many words a story is to have, as the desk has ordered it; 0 takes an order back. */
-export const targetWordsSchema = z.int().min(0).max(100_000);
+export const targetWordsSchema = z.int().min(0).max(MOST_WORDS);
 
 /** A whole story: the envelope, and the blocks, which are the editor's document as it is. */
 export const storySchema = z.strictObject({

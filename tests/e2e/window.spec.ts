@@ -21,9 +21,18 @@ test('the counts stand in one line, and the list of stories makes way for a pane
   await page.setViewportSize({ width: 1000, height: 700 });
   await pasteStory(page, `${STORY} TK`);
   await button(page, 'app.target-set').click();
+  const target = page.getByRole('spinbutton');
+  for (const refused of ['30.5', '100001', '1e']) {
+    await target.fill('');
+    await page.keyboard.type(refused);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('alert'), refused).toContainText(/whole number/u);
+  }
+  await target.fill('');
   await page.keyboard.type('300');
+  await expect(page.getByRole('alert')).toHaveCount(0);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('spinbutton')).toHaveCount(0);
+  await expect(target).toHaveCount(0);
   const stories = page.getByRole('navigation', { name: words('app.stories') });
   const fold = button(page, 'command.toggle-library');
   await expect(stories).toBeVisible();
