@@ -41,7 +41,8 @@ export function insertInPortions(
     const at = (last.unref()?.[0] ?? editor.children.length - 1) + 1;
     const some = blocks.slice(done, done + count).map(freshCopy);
     step = asMoreOf(editor, step, () => {
-      insertTopBlocks(editor, some, at);
+      // What waits to be mended is the portion before. To look at the whole story for each would be felt.
+      insertTopBlocks(editor, some, at, { isMended: true });
     });
     done += some.length;
     last = Editor.pathRef(editor, [at + some.length - 1]);

@@ -15,11 +15,16 @@ import { isSound } from '../sound-blocks.ts';
 /**
  * Puts blocks at a place of the top level, as `Transforms.insertNodes` does with `select: false`: the same operations, in the
  * same step to undo. All after the first come into the document at once, since an article of thousands of paragraphs would
- * else be copied as often as it has paragraphs.
+ * else be copied as often as it has paragraphs. `isMended` says that nothing from that place on waits to be mended.
  */
-export function insertTopBlocks(editor: Editor, blocks: Block[], at: number): void {
+export function insertTopBlocks(
+  editor: Editor,
+  blocks: Block[],
+  at: number,
+  { isMended = false } = {},
+): void {
   const areSound = blocks.every(isSound);
-  if (areSound) normalizeNow(editor);
+  if (areSound && !isMended) normalizeNow(editor);
   Editor.withoutNormalizing(editor, () => {
     const { apply } = editor;
     let first: Operation | undefined;
