@@ -141,10 +141,6 @@ export const exportMessages = {
     en: 'The plugin of the site’s profile, {file}, failed (it ended by itself), so the page was not made. Whoever wrote it can mend it.',
     uk: 'Плагін профілю сайту, {file}, дав збій (завершився сам), тож сторінки немає. Виправити його може автор.',
   },
-  'site.plugin-memory': {
-    en: 'The plugin of the site’s profile, {file}, took more memory than a page may cost and was stopped, so the page was not made. Whoever wrote it can mend it.',
-    uk: 'Плагін профілю сайту, {file}, зайняв більше пам’яті, ніж може коштувати сторінка, і його зупинено, тож сторінки немає. Виправити його може автор.',
-  },
   'site.plugin-no-answer': {
     en: 'The plugin of the site’s profile, {file}, failed (what it gave is no answer of a plugin), so the page was not made. Whoever wrote it can mend it.',
     uk: 'Плагін профілю сайту, {file}, дав збій (повернув не те, що має повертати плагін), тож сторінки немає. Виправити його може автор.',

@@ -92,7 +92,7 @@ function nameOf({ file }: SitePlugin): string {
 type Failure =
   | { readonly reason: string }
   | { readonly time: number }
-  | { readonly fault: 'ended' | 'no-answer' | 'no-story' | 'memory' };
+  | { readonly fault: 'ended' | 'no-answer' | 'no-story' };
 
 function failure(plugin: SitePlugin, failed: Failure): HostError {
   const file = nameOf(plugin);

@@ -7,7 +7,7 @@ import { valueOf } from './desk-fixture.ts';
 
 const TREE = element('article', {}, [element('p', {}, ['Grain and steel'])]);
 
-/** A limit that a plugin which ends is well within, starting its process included (ms). */
+/** A limit that a plugin which ends is well within, starting its thread included (ms). */
 const LIMIT = 25_000;
 
 function pluginOf(source: string) {
@@ -31,19 +31,7 @@ test.each([
   expect(htmlOf(valueOf(await treeThroughPlugin(TREE, MARK, LIMIT)))).toBe(MARKED);
 });
 
-test.each([
-  ['an array that is joined to itself', 'let all = [1]; for (;;) all = [...all, ...all];'],
-  ['buffers', 'const all = []; for (;;) all.push(new Uint8Array(50_000_000).fill(1));'],
-])('a plugin that eats memory, by %s, is ended alone and named; the next one runs', async (_what, eats) => {
-  const eater = pluginOf(`export default () => () => { ${eats} };`);
-  expect(await treeThroughPlugin(TREE, eater, LIMIT)).toMatchObject({
-    ok: false,
-    error: { code: 'fault', message: { key: 'site.plugin-memory', values: { file: 'ours.mjs' } } },
-  });
-  expect(htmlOf(valueOf(await treeThroughPlugin(TREE, MARK, LIMIT)))).toBe(MARKED);
-});
-
-test('stories one after another go through one process, and what comes back is not the tree that was given', async () => {
+test('stories one after another go through one thread, and what comes back is not the tree that was given', async () => {
   const counting = pluginOf(`let runs = 0;
     export default () => (tree) => { runs += 1; tree.children[0].properties.lang = 'n' + runs; };`);
   const langs = await Promise.all(
