@@ -88,7 +88,9 @@ interface FinishRequest extends Pick<StoryOnDisk, 'story' | 'storyFolder'> {
 }
 
 /**
- * Finishes what was begun for paper and writes it into a folder, in place of what the story left there under another slug. Whatever keeps a file from being made is told. */
+ * Finishes what was begun for paper and writes it into a folder, in place of what the story left there under another slug.
+ * Whatever keeps a file from being made is told.
+ */
 export async function finishPaper(
   { making, problems: before }: Begun,
   { folder, signal, ...onDisk }: FinishRequest,

@@ -46,7 +46,7 @@ export function drawNow(editor: Editor): void {
 
 /**
  * Lets a letter be seen before React has looked at what it changed. The document, its history and the journal have it at
- * once; only what follows from it on the screen comes after the frame, or before the person does anything but write on.
+ * once; only what follows from it on the screen comes a moment later, or before the person does anything but write on.
  */
 export function withLateDrawing(editor: Editor): Editor {
   const { onChange } = editor;
