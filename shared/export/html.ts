@@ -7,54 +7,54 @@ import type { Element, ElementContent, Properties } from 'hast';
  * end the element. Lines end in LF.
  */
 export function htmlOf(node: Element): string {
-  const { start, end, content } = tagOf(node.tagName);
-  const attributes = attributesOf(node.properties);
-  const open = attributes === '' ? `${start}>` : `${start}${attributes}>`;
+  return withElement('', node);
+}
+
+function withElement(before: string, { tagName, properties, children }: Element): string {
+  const { start, end, content } = tagOf(tagName);
+  const html = `${withAttributes(before + start, properties)}>`;
   switch (content) {
     case 'none':
-      return open;
+      return html;
     case 'raw':
-      return open + rawOf(node.children) + end;
+      return withRaw(html, children) + end;
     case 'blocks':
-      return open + onLines(node.children) + end;
+      return withLines(html, children) + end;
     case 'phrasing':
-      return open + nodesOf(node.children) + end;
+      return withNodes(html, children) + end;
     case 'either':
-      return open + (areBlocks(node.children) ? onLines(node.children) : nodesOf(node.children)) + end;
+      return (areBlocks(children) ? withLines(html, children) : withNodes(html, children)) + end;
   }
 }
 
-function nodesOf(nodes: readonly ElementContent[]): string {
-  let html = '';
-  for (const node of nodes) html += nodeOf(node);
+function withNodes(html: string, nodes: readonly ElementContent[]): string {
+  for (const node of nodes) html = withNode(html, node);
   return html;
 }
 
-function onLines(nodes: readonly ElementContent[]): string {
-  let html = '\n';
-  for (const node of nodes) html += `${nodeOf(node)}\n`;
+function withLines(html: string, nodes: readonly ElementContent[]): string {
+  html += '\n';
+  for (const node of nodes) html = `${withNode(html, node)}\n`;
   return html;
 }
 
-function rawOf(nodes: readonly ElementContent[]): string {
-  let html = '';
-  for (const node of nodes) html += node.type === 'text' ? node.value : nodeOf(node);
+function withRaw(html: string, nodes: readonly ElementContent[]): string {
+  for (const node of nodes) html = node.type === 'text' ? html + node.value : withNode(html, node);
   return html;
 }
 
-function nodeOf(node: ElementContent): string {
+function withNode(html: string, node: ElementContent): string {
   switch (node.type) {
     case 'text':
-      return escapedText(node.value);
+      return html + escapedText(node.value);
     case 'element':
-      return htmlOf(node);
+      return withElement(html, node);
     case 'comment':
-      return `<!--${node.value.replace(ENDS_COMMENT, escapedAngles)}-->`;
+      return `${html}<!--${node.value.replace(ENDS_COMMENT, escapedAngles)}-->`;
   }
 }
 
-function attributesOf(properties: Properties): string {
-  let html = '';
+function withAttributes(html: string, properties: Properties): string {
   for (const name in properties) {
     const value = properties[name];
     if (value === undefined || value === null || value === false || Number.isNaN(value)) continue;

@@ -22,31 +22,51 @@ import { linkSchema, runSchema } from './text.ts';
  * through its schema, which composes its text (NFC). `parseStory` reads it back to an equal story.
  */
 export function serializeStory(story: Story): string {
-  return `${write(story, '')}\n`;
+  return `${withValue('', story, '\n')}\n`;
 }
 
-function write(value: unknown, indent: string): string {
-  if (value === true) return 'true';
-  if (!isRecord(value)) return JSON.stringify(value);
-  const deeper = `${indent}  `;
-  if (Array.isArray(value)) {
-    let items = '';
-    for (const item of value) items += `${items === '' ? '' : ','}\n${deeper}${write(item, deeper)}`;
-    return items === '' ? '[]' : `[${items}\n${indent}]`;
-  }
-  if (isUnknown(value)) return value.source;
-  const isOneLine = fitsOneLine(value);
-  let lines = '';
-  for (const { key, written } of keysInOrder(value)) {
-    const item = value[key];
-    if (item === undefined) continue;
-    const comma = lines === '' ? '' : ',';
-    lines += isOneLine
-      ? `${comma} ${written}: ${write(item, indent)}`
-      : `${comma}\n${deeper}${written}: ${write(item, deeper)}`;
-  }
-  return isOneLine ? `{${lines === '' ? ' ' : lines} }` : `{${lines}\n${indent}}`;
+/** Some JSON with a value after it. `line` begins a line of what the value stands in: LF and the indent. */
+function withValue(json: string, value: unknown, line: string): string {
+  if (typeof value === 'string') return json + quoted(value);
+  if (!isRecord(value)) return json + JSON.stringify(value);
+  if (Array.isArray(value)) return withItems(json, value, line);
+  if (isUnknown(value)) return json + value.source;
+  return fitsOneLine(value)
+    ? `${withEntries(`${json}{`, value, ' ')} }`
+    : `${withEntries(`${json}{`, value, `${line}  `)}${line}}`;
 }
+
+function withItems(before: string, items: readonly unknown[], line: string): string {
+  if (items.length === 0) return `${before}[]`;
+  const deeper = `${line}  `;
+  let json = `${before}[`;
+  let comma = '';
+  for (const item of items) {
+    json = withValue(json + comma + deeper, item, deeper);
+    comma = ',';
+  }
+  return `${json}${line}]`;
+}
+
+/** Some JSON with what a record holds after it: each after a space, or where `space` begins a line, on one of its own. */
+function withEntries(before: string, record: Readonly<Record<string, unknown>>, space: string): string {
+  let json = before;
+  let comma = '';
+  for (const { key, written } of keysInOrder(record)) {
+    const item = record[key];
+    if (item === undefined) continue;
+    json = withValue(json + comma + space + written, item, space);
+    comma = ',';
+  }
+  return comma === '' && space === ' ' ? `${json} ` : json;
+}
+
+/** A text as JSON has it. Almost none has anything to be escaped, and looking for that alone is twice as fast. */
+function quoted(text: string): string {
+  return TO_BE_ESCAPED.test(text) ? JSON.stringify(text) : `"${text}"`;
+}
+
+const TO_BE_ESCAPED = /["\\\u0000-\u001f\ud800-\udfff]/;
 
 /** Runs, and the small records beside them: nothing in them that could itself be long. */
 function fitsOneLine(record: Readonly<Record<string, unknown>>): boolean {
@@ -90,7 +110,7 @@ function keysOf(...schemas: readonly z.ZodObject[]): string[] {
 
 interface Key {
   readonly key: string;
-  /** As JSON has it. */
+  /** As it stands before its value. */
   readonly written: string;
 }
 
@@ -112,7 +132,7 @@ function keysInOrder(record: Readonly<Record<string, unknown>>): readonly Key[] 
   for (const key in record) kind = kind.longer.get(key) ?? longerKind(kind, key);
   return (kind.inOrder ??= Object.keys(record)
     .sort((left, right) => placeOf(left) - placeOf(right))
-    .map((key): Key => ({ key, written: JSON.stringify(key) })));
+    .map((key): Key => ({ key, written: `${JSON.stringify(key)}: ` })));
 }
 
 function longerKind(kind: Kind, key: string): Kind {

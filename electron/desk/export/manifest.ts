@@ -8,6 +8,7 @@ import { serializeStory } from '../../../shared/story/serialize.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import { contentHash } from '../content-hash.ts';
 import { isSystemError } from '../file-error.ts';
+import { utf8 } from '../utf8.ts';
 
 /** The list of what an export is made of. It is written last: where it stands, the export beside it is whole. */
 export const MANIFEST_FILE = 'manifest.json';
@@ -23,7 +24,7 @@ export interface ExportFile {
 
 /** A file that is made of text. */
 export function textFile(name: string, text: string): ExportFile {
-  const bytes = Buffer.from(text);
+  const bytes = utf8(text);
   return {
     path: name,
     size: bytes.length,
@@ -48,7 +49,7 @@ export function manifestFile(story: Story, ledeVersion: string, files: readonly 
     format: 'lede-export',
     version: 1,
     lede: ledeVersion,
-    story: { id: story.id, revision: contentHash(Buffer.from(serializeStory(story))) },
+    story: { id: story.id, revision: contentHash(utf8(serializeStory(story))) },
     ...(overrides.length === 0 ? {} : { withoutCredit: overrides }),
     files: files.map(({ path, size, sha256 }) => ({ path, bytes: size, sha256 })),
   };
