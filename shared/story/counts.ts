@@ -47,28 +47,31 @@ export function countBlocks(blocks: readonly Block[], language: string): Counts 
 }
 
 /**
- * The words of blocks alone: a tenth of the work of counting their characters too. Counts are kept for the blocks that
- * were counted last, so that in a story that is being written only what changed is counted again.
+ * The words of blocks alone: a tenth of the work of counting their characters too. What was counted last is remembered, so
+ * that in a story that is being written only the blocks between the first and the last change are counted again.
  */
 export function countWordsOfBlocks(blocks: readonly Block[], language: string): number {
   const { code } = languageOf(language);
-  const before = counted.code === code ? counted.words : NONE;
-  const words = new Map<Block, number>();
-  let sum = 0;
-  for (const block of blocks) {
-    const count = before.get(block) ?? countWords(blockText(block), language);
-    words.set(block, count);
-    sum += count;
-  }
-  counted = { code, words };
-  return sum;
+  const { length } = blocks;
+  const before = last.code === code ? last.blocks : [];
+  const longer = length - before.length;
+  let start = 0;
+  while (start < length && blocks[start] === before[start]) start += 1;
+  let end = length;
+  while (end > start && end > start + longer && blocks[end - 1] === before[end - 1 - longer]) end -= 1;
+  const words = blocks.map((block, index) => {
+    const known = index < start ? last.words[index] : index >= end ? last.words[index - longer] : undefined;
+    return known ?? countWords(blockText(block), language);
+  });
+  last = { code, blocks, words };
+  return words.reduce((sum, count) => sum + count, 0);
 }
 
-const NONE: ReadonlyMap<Block, number> = new Map();
-let counted: { readonly code: LanguageCode | undefined; readonly words: ReadonlyMap<Block, number> } = {
-  code: undefined,
-  words: NONE,
-};
+let last: {
+  readonly code: LanguageCode | undefined;
+  readonly blocks: readonly Block[];
+  readonly words: readonly number[];
+} = { code: undefined, blocks: [], words: [] };
 
 /** Whole minutes that reading so many words takes: at least one when there is anything to read. */
 export function readingMinutes(words: number): number {

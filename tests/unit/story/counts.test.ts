@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../../shared/blocks/index.ts';
 import { countBlocks, countText, countWordsOfBlocks, readingMinutes } from '../../../shared/story/counts.ts';
@@ -59,8 +60,23 @@ describe('blocks', () => {
     expect(countBlocks([first, paragraph(2, 'Three.')], 'en').words).toBe(3);
     expect(countBlocks([first, paragraph(2, 'Three four.')], 'en').words).toBe(4);
     expect(countBlocks([first, first], 'uk').words).toBe(4);
-    expect(countWordsOfBlocks([first, paragraph(2, 'Three four.')], 'en')).toBe(4);
-    expect(countWordsOfBlocks([first, paragraph(2, 'Three.')], 'en')).toBe(3);
+  });
+
+  test('whatever blocks were counted before, the words of these are counted', () => {
+    const some = ['', 'One.', 'One two.', 'One two three.'].map((text, index) => paragraph(index, text));
+    const story = fc.record({
+      places: fc.array(fc.nat({ max: some.length - 1 }), { maxLength: 6 }),
+      language: fc.constantFrom('en', 'uk'),
+    });
+    fc.assert(
+      fc.property(fc.array(story, { maxLength: 6 }), (stories) => {
+        for (const { places, language } of stories) {
+          const blocks = places.map((place) => some[place] ?? paragraph(9, ''));
+          const words = places.reduce((sum, place) => sum + place, 0);
+          expect(countWordsOfBlocks(blocks, language)).toBe(words);
+        }
+      }),
+    );
   });
 });
 
