@@ -67,7 +67,7 @@ export interface ExportedStory extends ExportSource {
   readonly cover: Picture | undefined;
 }
 
-/** Puts together what the formats of an export are made from. Pure; the tree is built when it is first asked for. */
+/** Puts together what the formats of an export are made from. Pure. */
 export function exportedStory({ story, site, photos, sha256 }: ExportSource): ExportedStory {
   const language = languageOn(site, story.language);
   const url = pageUrl(site.profile, story);
@@ -75,30 +75,19 @@ export function exportedStory({ story, site, photos, sha256 }: ExportSource): Ex
   const headline = [line(story.headline), opening].find((text) => text !== '') ?? story.id;
   const pictures = picturesOf(story, photos, url);
   const coverBlock = coverOf(story.blocks);
-  let content: Element | undefined;
-  let tree: Element | undefined;
-  let wordCount: number | undefined;
+  const content = arranged(storyTree(story, { photos, site, language }), site.profile);
   return {
     story,
     site,
     photos,
     sha256,
     language,
-    get content() {
-      content ??= arranged(storyTree(story, { photos, site, language }), site.profile);
-      return content;
-    },
-    get tree() {
-      tree ??= dressed(this.content, site.profile);
-      return tree;
-    },
-    get wordCount() {
-      wordCount ??= countWordsOfBlocks(
-        story.blocks.filter(({ type }) => type !== 'photo'),
-        story.language,
-      );
-      return wordCount;
-    },
+    content,
+    tree: dressed(content, site.profile),
+    wordCount: countWordsOfBlocks(
+      story.blocks.filter(({ type }) => type !== 'photo'),
+      story.language,
+    ),
     headline,
     title: [line(story.seo.title), headline].find((text) => text !== '') ?? headline,
     kicker: line(story.kicker),
