@@ -46,6 +46,8 @@ export interface ContentRequest extends StoryOnDisk {
   readonly site: Site;
   /** Lede's own version, for the manifest. */
   readonly version: string;
+  /** The SHA-256 of the story's canonical text, where somebody has it already. */
+  readonly revision?: string;
   /** The folder of what can be made again from photos; made when absent. */
   readonly photoCache: string;
   /** What is made of each photo; what the site's profile asks for when absent. */
@@ -154,7 +156,7 @@ export async function exportWith(
   request: ContentRequest,
   { place, put }: Putting,
 ): Promise<Result<Exported, HostError>> {
-  const { story, formats, version, onProgress } = request;
+  const { story, formats, version, revision, onProgress } = request;
   if (formats.length === 0) return fail(hostError('refused-call', messageData('export.no-formats')));
   const prepared = await prepareExport(request);
   if (!prepared.ok) return prepared;
@@ -162,7 +164,7 @@ export async function exportWith(
   const pages = await pagesOf(request, variants.photos);
   if (!pages.ok) return pages;
   const content = [...variants.files, ...pages.value];
-  const files = [...content, manifestFile(story, version, content)];
+  const files = [...content, manifestFile({ story, version, revision }, content)];
   const obstacle = await put(files);
   if (obstacle?.kind === 'changed') {
     const changed = new Set([obstacle.file]);

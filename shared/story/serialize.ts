@@ -39,26 +39,28 @@ function withValue(json: string, value: unknown, line: string): string {
 function withItems(before: string, items: readonly unknown[], line: string): string {
   if (items.length === 0) return `${before}[]`;
   const deeper = `${line}  `;
+  const next = `,${deeper}`;
   let json = `${before}[`;
-  let comma = '';
+  let between = deeper;
   for (const item of items) {
-    json = withValue(json + comma + deeper, item, deeper);
-    comma = ',';
+    json = withValue(json + between, item, deeper);
+    between = next;
   }
   return `${json}${line}]`;
 }
 
 /** Some JSON with what a record holds after it: each after a space, or where `space` begins a line, on one of its own. */
 function withEntries(before: string, record: Readonly<Record<string, unknown>>, space: string): string {
+  const next = `,${space}`;
   let json = before;
-  let comma = '';
+  let between = space;
   for (const { key, written } of keysInOrder(record)) {
     const item = record[key];
     if (item === undefined) continue;
-    json = withValue(json + comma + space + written, item, space);
-    comma = ',';
+    json = withValue(json + between + written, item, space);
+    between = next;
   }
-  return comma === '' && space === ' ' ? `${json} ` : json;
+  return between === ' ' ? `${json} ` : json;
 }
 
 /** A text as JSON has it. Almost none has anything to be escaped, and looking for that alone is twice as fast. */

@@ -49,11 +49,9 @@ export function isRun(inline: Inline): inline is Run {
   return !isLink(inline);
 }
 
-/** The words of a line, without marks and addresses. */
+/** The words of a line, without marks and addresses. Joined and not added up: a sum is slow to read letter by letter. */
 export function textOf(inlines: readonly Inline[]): string {
-  let text = '';
-  for (const inline of inlines) text += isLink(inline) ? textOf(inline.children) : inline.text;
-  return text;
+  return inlines.map((inline) => (isLink(inline) ? textOf(inline.children) : inline.text)).join('');
 }
 
 /** A line that holds plain words. */

@@ -4,6 +4,7 @@ import { hostError, type HostError } from '../../../shared/host/error.ts';
 import { messageData } from '../../../shared/messages/index.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { ownFolderOnSite } from '../../../shared/site/site.ts';
+import { serializeStory } from '../../../shared/story/serialize.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import { exportError } from '../export/export-error.ts';
 import { storyOfEarlierExport } from '../export/manifest.ts';
@@ -13,7 +14,7 @@ import { creditsOf } from '../photos/published-credits.ts';
 import type { PrintPhoto } from '../photos/variants/make-variants.ts';
 import { placesIn } from '../places.ts';
 import { readCurrentStory } from '../stories/current-story.ts';
-import { storyOf } from '../stories/story-file.ts';
+import { storyIn, storyText } from '../stories/story-file.ts';
 import type { Entry } from './batch-index.ts';
 import type { BatchSettings, Outcome, Task } from './jobs.ts';
 import { putAgain, putNew } from './put-quickly.ts';
@@ -46,7 +47,7 @@ async function exportNow(
   if (!source.ok) return source;
   const read = await storyFrom(source.value, storyFolder);
   if (!read.ok) return read;
-  const story = read.value;
+  const { story, revision } = read.value;
   if (ownFolderOnSite(site.profile, story) !== task.place) return fail(changedMeanwhile());
   const isNew = !fs.existsSync(place);
   if (!isNew) {
@@ -57,6 +58,7 @@ async function exportNow(
   const exported = await exportWith(
     {
       ...{ story, storyFolder, formats, site, version, photoCache, print },
+      ...(revision === undefined ? {} : { revision }),
       desk: { publishedCredits, ...(stateAgencies === undefined ? {} : { stateAgencies }) },
     },
     { place, put: (files) => (isNew ? putNew(place, files, work) : putAgain(place, files)) },
@@ -72,12 +74,28 @@ function sourceIn(folder: string): Result<Source, HostError> {
   return stamp.value === undefined ? fail(changedMeanwhile()) : readSource(folder, stamp.value);
 }
 
+interface ReadStory {
+  readonly story: Story;
+  /** The SHA-256 of its canonical text, where that is what was read. */
+  readonly revision?: string;
+}
+
 /** A story as `readStory` gives it: with what its journal adds. */
-async function storyFrom({ bytes, hasJournal }: Source, folder: string): Promise<Result<Story, HostError>> {
-  if (!hasJournal) return storyOf(bytes, folder);
-  const places = placesIn(path.dirname(folder));
-  const read = await readCurrentStory({ places, system: fs.promises }, folder);
-  return read.ok ? ok(read.value.story) : read;
+async function storyFrom(
+  { bytes, hasJournal, sha256 }: Source,
+  folder: string,
+): Promise<Result<ReadStory, HostError>> {
+  if (hasJournal) {
+    const places = placesIn(path.dirname(folder));
+    const read = await readCurrentStory({ places, system: fs.promises }, folder);
+    return read.ok ? ok({ story: read.value.story }) : read;
+  }
+  const text = storyText(bytes, folder);
+  if (!text.ok) return text;
+  const story = storyIn(text.value, folder);
+  if (!story.ok) return story;
+  const isCanonical = serializeStory(story.value) === text.value;
+  return ok({ story: story.value, ...(isCanonical ? { revision: sha256 } : {}) });
 }
 
 function entryOf(

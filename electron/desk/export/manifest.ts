@@ -33,6 +33,15 @@ export function textFile(name: string, text: string): ExportFile {
   };
 }
 
+/** What a manifest says that an export was made of. */
+interface Exporting {
+  readonly story: Story;
+  /** Lede's own version. */
+  readonly version: string;
+  /** The SHA-256 of the story's canonical text, where it is known. */
+  readonly revision: string | undefined;
+}
+
 const manifestSchema = z.object({
   format: z.literal('lede-export'),
   story: z.object({ id: z.string() }).optional().catch(undefined),
@@ -43,13 +52,16 @@ const manifestSchema = z.object({
  * The manifest of an export: who made it, of which story and revision (the SHA-256 of its canonical text), who let
  * which photo out with no credit and why, and each file with its SHA-256. It knows no clock, so that the same story gives the same bytes.
  */
-export function manifestFile(story: Story, ledeVersion: string, files: readonly ExportFile[]): ExportFile {
+export function manifestFile(
+  { story, version, revision }: Exporting,
+  files: readonly ExportFile[],
+): ExportFile {
   const overrides = creditOverrides(story);
   const manifest = {
     format: 'lede-export',
     version: 1,
-    lede: ledeVersion,
-    story: { id: story.id, revision: contentHash(utf8(serializeStory(story))) },
+    lede: version,
+    story: { id: story.id, revision: revision ?? contentHash(utf8(serializeStory(story))) },
     ...(overrides.length === 0 ? {} : { withoutCredit: overrides }),
     files: files.map(({ path, size, sha256 }) => ({ path, bytes: size, sha256 })),
   };
