@@ -43,6 +43,7 @@ async function exportNow(
 ): Promise<Result<Outcome, HostError>> {
   const { root, photoCache, site, formats, version, knowledge, work } = batch;
   const storyFolder = path.join(root, task.folder);
+  const making = path.join(work, task.folder);
   const source = sourceIn(storyFolder);
   if (!source.ok) return source;
   const read = await storyFrom(source.value, storyFolder);
@@ -61,7 +62,7 @@ async function exportNow(
       ...(revision === undefined ? {} : { revision }),
       desk: { publishedCredits, ...(stateAgencies === undefined ? {} : { stateAgencies }) },
     },
-    { place, put: (files) => (isNew ? putNew(place, files, work) : putAgain(place, files)) },
+    { place, put: (files) => (isNew ? putNew(place, files, making) : putAgain(place, files)) },
   );
   if (!exported.ok) return exported;
   const entry = entryOf(task, batch, source.value, story, exported.value.files);

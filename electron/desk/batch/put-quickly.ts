@@ -9,15 +9,13 @@ import { PHOTOS_FOLDER } from '../places.ts';
 /**
  * `putInPlace` for a place where nothing is yet, as all are in a first batch, and a thread that does nothing else: the
  * folder comes to be there in one step, whole. Nothing is waited for until it is on the disk: the next batch sees by the
- * sizes what a power cut has taken. `work` is an empty folder of the thread's own on the same disk. Throws the system's
- * errors.
+ * sizes what a power cut has taken. `making` is a path on the same disk where nothing is. Throws the system's errors.
  */
 export async function putNew(
   folder: string,
   files: readonly ExportFile[],
-  work: string,
+  making: string,
 ): Promise<Obstacle | undefined> {
-  const making = path.join(work, 'making');
   try {
     const obstacle = await writeAll(making, files);
     if (obstacle === undefined) renameInto(making, folder);

@@ -74,8 +74,8 @@ export class BatchThreads {
         switch (message.kind) {
           case 'exported':
             onOutcomes(message.outcomes);
-            given[0]?.splice(0, message.outcomes.length);
             if (message.isAll) given.shift();
+            else given[0] = without(given[0], message.outcomes);
             next();
             break;
           case 'print':
@@ -96,6 +96,12 @@ export class BatchThreads {
       next();
     });
   }
+}
+
+/** The stories that nothing has been heard of yet. */
+function without(tasks: readonly Task[] = [], outcomes: readonly Outcome[]): Task[] {
+  const done = new Set(outcomes.map((outcome) => (outcome.ok ? outcome.entry.folder : outcome.folder)));
+  return tasks.filter(({ folder }) => !done.has(folder));
 }
 
 function tell(thread: Worker, message: ToThread): void {
