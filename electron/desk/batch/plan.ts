@@ -15,7 +15,7 @@ import { LOCK_FILE, lockedBy, otherHolder } from '../stories/lock.ts';
 import { copiesAmong } from '../stories/story-index.ts';
 import type { BatchIndex, Entry } from './batch-index.ts';
 import type { Task } from './jobs.ts';
-import { isRacy, readHead, readSource, stampIn, type SourceStamp } from './story-source.ts';
+import { isRacy, readEnvelope, readSource, stampIn, type SourceStamp } from './story-source.ts';
 
 /** A story that is not exported, and why. */
 export interface Refusal {
@@ -105,12 +105,12 @@ async function lookAt(
   if (stamp.value === undefined) return ok(undefined);
   const known = index.byFolder.get(folder);
   const isSame = known?.stamp === stamp.value.stamp && !isRacy(stamp.value, known.read);
-  if (isSame && known.key === key && isInPlace(out, known)) return ok({ ...known, current: known });
+  if (isSame && known.key === key && isInPlace(out, known)) return ok(inPlace(known));
   if (known?.key === key && isInPlace(out, known)) {
     const source = readSource(full, stamp.value);
     if (!source.ok) return source;
     const { stamp: seen, sha256, read } = source.value;
-    if (sha256 === known.sha256) return ok({ ...known, current: { ...known, stamp: seen, read } });
+    if (sha256 === known.sha256) return ok(inPlace({ ...known, stamp: seen, read }));
   }
   const other = fs.existsSync(path.join(full, LOCK_FILE)) ? await otherHolder(full) : undefined;
   if (other !== undefined) return fail(lockedBy(other));
@@ -118,6 +118,11 @@ async function lookAt(
   if (!placed.ok) return placed;
   const { id } = placed.value;
   return ok({ folder, id, place: ownFolderOnSite(profile, placed.value), current: undefined });
+}
+
+function inPlace(current: Entry): Found {
+  const { folder, id, place } = current;
+  return { folder, id, place, current };
 }
 
 const placedSchema = storySchema
@@ -131,10 +136,9 @@ type Placed = Pick<Story, 'id' | 'slug' | 'section' | 'language' | 'dates'>;
  * of any other, the whole story. Who exports it looks again.
  */
 async function placedIn(folder: string, stamp: SourceStamp): Promise<Result<Placed, HostError>> {
-  const head = stamp.hasJournal ? ok('') : readHead(folder);
-  if (!head.ok) return head;
-  const [envelope = '', ...blocks] = head.value.split(BEFORE_BLOCKS);
-  const seen = blocks.length === 0 ? undefined : placedSchema.safeParse(jsonOf(`${envelope}}`)).data;
+  const envelope = stamp.hasJournal ? ok(undefined) : readEnvelope(folder);
+  if (!envelope.ok) return envelope;
+  const seen = envelope.value === undefined ? undefined : placedSchema.safeParse(jsonOf(envelope.value)).data;
   if (seen !== undefined) return ok(seen);
   const read = await readCurrentStory(
     { places: placesIn(path.dirname(folder)), system: fs.promises },
@@ -142,8 +146,6 @@ async function placedIn(folder: string, stamp: SourceStamp): Promise<Result<Plac
   );
   return read.ok ? ok(read.value.story) : read;
 }
-
-const BEFORE_BLOCKS = ',\n  "blocks": [\n';
 
 /** Says whether every file of an export is where it was put, as it was put there. */
 function isInPlace(out: string, { place, files }: Entry): boolean {

@@ -72,13 +72,20 @@ export function readSource(folder: string, stamp: SourceStamp): Result<Source, H
 /** An envelope with everything that most desks put into it. */
 const HEAD = 8192;
 const head = Buffer.alloc(HEAD);
+/** What stands between the envelope and the blocks in a file as Lede writes it. */
+const BEFORE_BLOCKS = ',\n  "blocks": [\n';
 
-/** Reads what stands first in a story's file. Errors: those of the disk. */
-export function readHead(folder: string): Result<string, HostError> {
+/**
+ * Reads what stands before the blocks in a story's file, as an object of its own; undefined where that is not at hand, as
+ * in a file that Lede has not written. Errors: those of the disk.
+ */
+export function readEnvelope(folder: string): Result<string | undefined, HostError> {
   return attemptNow(STORY_FILE, () => {
     const file = fs.openSync(path.join(folder, STORY_FILE), 'r');
     try {
-      return head.toString('utf8', 0, fs.readSync(file, head, 0, HEAD, 0));
+      const length = fs.readSync(file, head, 0, HEAD, 0);
+      const end = head.subarray(0, length).indexOf(BEFORE_BLOCKS);
+      return end < 0 ? undefined : `${head.toString('utf8', 0, end)}}`;
     } finally {
       fs.closeSync(file);
     }

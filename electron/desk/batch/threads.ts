@@ -7,7 +7,7 @@ import { develop } from '../photos/darkroom/darkroom.ts';
 import { fromThreadSchema, type BatchSettings, type Outcome, type Task, type ToThread } from './jobs.ts';
 
 /** So many stories go to a thread at once: enough that it does not wait for the next, few enough to stop soon. */
-const AT_ONCE = 8;
+const AT_ONCE = 16;
 /** A thread has something to do while its next stories are on the way. */
 const AHEAD = 2;
 
