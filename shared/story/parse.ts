@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../result.ts';
 import { idOfPlace, idSchema } from './ids.ts';
 import { blockSources, placeOfDeepNesting } from './json-text.ts';
 import { migrate } from './migrations/index.ts';
-import { STORY_FORMAT, STORY_VERSION, storySchema, type Story } from './story.ts';
+import { STORY_FORMAT, STORY_VERSION, storySchema, type Story, type StorySchema } from './story.ts';
 
 /** Why a file is not a story that this Lede can open. The file itself is never touched by parsing. */
 export type StoryFault =
@@ -16,9 +16,10 @@ export type StoryFault =
 
 /**
  * Reads a story from the text of its file. Blocks of a type unknown here are kept as they stand, byte for byte, in
- * `unknown` blocks. Older versions are migrated. Returns a fault that says what is wrong and where.
+ * `unknown` blocks. Older versions are migrated. Returns a fault that says what is wrong and where. `schema` is the schema of
+ * stories, in whichever form is quickest where it is run.
  */
-export function parseStory(text: string): Result<Story, StoryFault> {
+export function parseStory(text: string, schema: StorySchema = storySchema): Result<Story, StoryFault> {
   const source = text.startsWith('\ufeff') ? text.slice(1) : text;
   let file: unknown;
   try {
@@ -32,16 +33,16 @@ export function parseStory(text: string): Result<Story, StoryFault> {
     return fail({ code: 'invalid', path: 'version', problem: 'expected a version number' });
   }
   if (version > STORY_VERSION) return fail({ code: 'too-new', version });
-  return validate(keepUnknownBlocks(migrate(file, version), source));
+  return validate(keepUnknownBlocks(migrate(file, version), source), schema);
 }
 
 /** Checks a story that comes as a value, with its unknown blocks already wrapped: from a call, not from a file. */
 export function validateStory(value: unknown): Result<Story, StoryFault> {
-  return validate(value);
+  return validate(value, storySchema);
 }
 
-function validate(value: unknown): Result<Story, StoryFault> {
-  const parsed = storySchema.safeParse(value);
+function validate(value: unknown, schema: StorySchema): Result<Story, StoryFault> {
+  const parsed = schema.safeParse(value);
   return parsed.success ? ok(parsed.data) : fail({ code: 'invalid', ...firstProblem(parsed.error) });
 }
 

@@ -60,7 +60,8 @@ export const storySchema = z.strictObject({
   blocks: z.array(blockSchema),
 });
 
-export type Story = z.infer<typeof storySchema>;
+export type StorySchema = typeof storySchema;
+export type Story = z.infer<StorySchema>;
 export type Author = z.infer<typeof authorSchema>;
 
 /** A story without its blocks: what is edited beside the text. */

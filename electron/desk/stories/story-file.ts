@@ -11,6 +11,7 @@ import type { Story } from '../../../shared/story/story.ts';
 import { contentHash } from '../content-hash.ts';
 import { attempt } from '../file-error.ts';
 import { STORY_FILE } from '../places.ts';
+import { quickStorySchema } from './compiled-schema.ts';
 import { storyFaultMessage } from './story-fault.ts';
 
 /** More than this cannot be held as one string of text. */
@@ -48,7 +49,7 @@ export function storyText(bytes: Uint8Array, folder: string): Result<string, Hos
 
 /** The story in the text of a folder's file. Errors: `unreadable`, with the file, the fault and its place. */
 export function storyIn(text: string, folder: string): Result<Story, HostError> {
-  const parsed = parseStory(text);
+  const parsed = parseStory(text, quickStorySchema());
   return parsed.ok ? parsed : fail(hostError('unreadable', storyFaultMessage(parsed.error, nameOf(folder))));
 }
 
