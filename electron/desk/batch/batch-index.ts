@@ -78,12 +78,10 @@ function lineOf(entry: Entry): string {
   return `${JSON.stringify(entry)}\n`;
 }
 
-const entriesSchema = z.array(entrySchema);
-
 /** All lines at once, which is several times quicker; one by one where one of them is not sound. */
 function entriesIn(lines: readonly string[]): Entry[] {
   const written = lines.filter((line) => line !== '');
-  const together = entriesSchema.safeParse(jsonOf(`[${written.join(',')}]`));
+  const together = z.compile(z.array(entrySchema)).safeParse(jsonOf(`[${written.join(',')}]`));
   if (together.success) return together.data;
   return written.flatMap((line) => entrySchema.safeParse(jsonOf(line)).data ?? []);
 }
