@@ -73,22 +73,22 @@ function contentOf(inlines: readonly Inline[]): ElementContent[] {
   if (only !== undefined && inlines.length === 1) return isLink(only) ? linkOf(only) : nodesOf(only);
   const content: ElementContent[] = [];
   /** Runs of which each has a mark in common with the one before it, so that an element may be around several. */
-  let chain: Run[] = [];
+  let chain: Run[] | undefined;
   let marksBefore = 0;
   for (const inline of inlines) {
-    if (isLink(inline)) {
+    if (!isLink(inline) && inline.text === '') continue;
+    const marks = isLink(inline) ? 0 : marksOf(inline);
+    if (isLink(inline) || marks === 0) {
       addChain(content, chain);
-      for (const node of linkOf(inline)) content.push(node);
-      chain = [];
-      marksBefore = 0;
-    } else if (inline.text !== '') {
-      const marks = marksOf(inline);
-      if ((marks & marksBefore) === 0) {
-        addChain(content, chain);
-        chain = [inline];
-      } else chain.push(inline);
-      marksBefore = marks;
+      for (const node of isLink(inline) ? linkOf(inline) : lines(inline.text)) content.push(node);
+      chain = undefined;
+    } else if (chain !== undefined && (marks & marksBefore) !== 0) {
+      chain.push(inline);
+    } else {
+      addChain(content, chain);
+      chain = [inline];
     }
+    marksBefore = marks;
   }
   addChain(content, chain);
   return content;
@@ -99,7 +99,7 @@ function linkOf({ url, children }: Link): ElementContent[] {
   return content.length > 0 && isAllowedUrl(url) ? [element('a', { href: url }, content)] : content;
 }
 
-function addChain(content: ElementContent[], chain: readonly Run[]): void {
+function addChain(content: ElementContent[], chain: readonly Run[] = []): void {
   const [first] = chain;
   if (first === undefined) return;
   if (chain.length > 1) addRuns(content, chain, 0);
@@ -120,6 +120,16 @@ function nodesOf(run: Run): ElementContent[] {
 
 /** The marks of a run: a bit for each, in their order. */
 function marksOf(run: Run): number {
+  return isPlain(run) ? 0 : bitsOf(run);
+}
+
+/** Nearly every run has text alone, and nothing more need be asked for by names that are known only as it is read. */
+function isPlain(run: Run): boolean {
+  for (const key in run) if (key !== 'text') return false;
+  return true;
+}
+
+function bitsOf(run: Run): number {
   let marks = 0;
   let bit = 1;
   for (const mark of MARKS) {
