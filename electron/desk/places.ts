@@ -2,6 +2,8 @@ import path from 'node:path';
 
 /** The file that makes a folder a story. */
 export const STORY_FILE = 'story.json';
+/** A story's journal, beside its story.json while there are edits that story.json may not have. */
+export const JOURNAL_FILE = 'story.journal';
 /** Where a story's photos are, in its folder. */
 export const PHOTOS_FOLDER = 'photos';
 /** The desk's own folder: settings, trash, stories in the making. */

@@ -2,7 +2,7 @@ import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { openDesk } from '../../electron/desk/desk.ts';
-import { JOURNAL_FILE } from '../../electron/desk/journal/journal-file.ts';
+import { JOURNAL_FILE } from '../../electron/desk/places.ts';
 import { newId } from '../../shared/story/ids.ts';
 
 const KEYSTROKES = 500;

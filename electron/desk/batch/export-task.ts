@@ -13,7 +13,6 @@ import { isSystemError } from '../file-error.ts';
 import { creditsOf } from '../photos/published-credits.ts';
 import type { PrintPhoto } from '../photos/variants/make-variants.ts';
 import { placesIn } from '../places.ts';
-import { readCurrentStory } from '../stories/current-story.ts';
 import { storyIn, storyText } from '../stories/story-file.ts';
 import type { Entry } from './batch-index.ts';
 import type { BatchSettings, Outcome, Task } from './jobs.ts';
@@ -87,6 +86,8 @@ async function storyFrom(
   folder: string,
 ): Promise<Result<ReadStory, HostError>> {
   if (hasJournal) {
+    // Only a story with a journal needs it and all that it brings: without, a thread is ready sooner.
+    const { readCurrentStory } = await import('../stories/current-story.ts');
     const places = placesIn(path.dirname(folder));
     const read = await readCurrentStory({ places, system: fs.promises }, folder);
     return read.ok ? ok({ story: read.value.story }) : read;

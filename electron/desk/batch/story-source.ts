@@ -4,8 +4,7 @@ import type { HostError } from '../../../shared/host/error.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { contentHash } from '../content-hash.ts';
 import { attemptNow } from '../file-error.ts';
-import { JOURNAL_FILE } from '../journal/journal-file.ts';
-import { STORY_FILE } from '../places.ts';
+import { JOURNAL_FILE, STORY_FILE } from '../places.ts';
 import { faultOfFile } from '../stories/story-file.ts';
 
 /** The files that a story is read from, without a look inside. */

@@ -4,10 +4,8 @@ import path from 'node:path';
 import { replaceFile, syncFolder } from '../atomic-write.ts';
 import { isSystemError } from '../file-error.ts';
 import type { FileSystem } from '../file-system.ts';
+import { JOURNAL_FILE } from '../places.ts';
 import { encodeLine, FIRST_SUM, type JournalRecord } from './journal-line.ts';
-
-/** A story's journal, beside its story.json while there are edits that story.json may not have. */
-export const JOURNAL_FILE = 'story.journal';
 
 /** What a new journal is begun with. */
 export interface JournalStart {

@@ -3,7 +3,8 @@ import type { HostError } from '../../../shared/host/error.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { DeskContext } from '../desk-context.ts';
 import { attempt } from '../file-error.ts';
-import { JOURNAL_FILE, JournalFile, type JournalEnd, type JournalStart } from './journal-file.ts';
+import { JOURNAL_FILE } from '../places.ts';
+import { JournalFile, type JournalEnd, type JournalStart } from './journal-file.ts';
 import type { JournalRecord } from './journal-line.ts';
 import { Rescue, type Rescued } from './rescue.ts';
 

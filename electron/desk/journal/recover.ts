@@ -7,7 +7,8 @@ import { ok, type Result } from '../../../shared/result.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import { attempt } from '../file-error.ts';
 import type { StoryOnDisk } from '../stories/story-file.ts';
-import { JOURNAL_FILE, type JournalEnd } from './journal-file.ts';
+import { JOURNAL_FILE } from '../places.ts';
+import type { JournalEnd } from './journal-file.ts';
 import { readJournal, type JournalReading } from './read-journal.ts';
 import { recordsAfter, replay } from './replay.ts';
 

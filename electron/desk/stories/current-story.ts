@@ -8,9 +8,9 @@ import type { DeskContext } from '../desk-context.ts';
 import { attempt } from '../file-error.ts';
 import { freeName } from '../free-name.ts';
 import { readVersion } from '../history/read.ts';
-import { JOURNAL_FILE } from '../journal/journal-file.ts';
 import { recover, type Recovery } from '../journal/recover.ts';
 import { withRescued } from '../journal/rescue.ts';
+import { JOURNAL_FILE } from '../places.ts';
 import { timestamp } from '../timestamp.ts';
 import { readStoryIn, type StoryOnDisk } from './story-file.ts';
 

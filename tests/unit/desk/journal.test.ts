@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { JOURNAL_FILE } from '../../../electron/desk/journal/journal-file.ts';
+import { JOURNAL_FILE } from '../../../electron/desk/places.ts';
 import type { FileSystem } from '../../../electron/desk/file-system.ts';
 import type { OpenedStory } from '../../../shared/host/contract.ts';
 import type { JournalOperation } from '../../../shared/journal/operation.ts';
