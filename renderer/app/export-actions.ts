@@ -2,6 +2,7 @@ import type { ExportFormat } from '../../shared/export/format-names.ts';
 import type { PaperFormat } from '../../shared/export/paper-formats.ts';
 import type { ResponseOf } from '../../shared/host/contract.ts';
 import type { WorkspaceContext } from './workspace.ts';
+import type { ExportRun } from './workspace-state.ts';
 
 /** What a person chose for an export; what is left out is as it was last time. */
 export interface ExportChoice {
@@ -54,8 +55,11 @@ export function createExportActions({ host, store, session, report }: WorkspaceC
   async function chooseExport(): Promise<void> {
     const open = session();
     if (open === undefined || store.getState().exportRun?.step === 'running') return;
+    // The dialog takes the focus at once: what is typed until the desk has answered must not go into the text.
+    const asked: ExportRun = store.getState().exportRun ?? { step: 'asking' };
+    store.setState({ exportRun: asked });
     const [where, formats] = await Promise.all([whereTo(), usualFormats()]);
-    if (session() === open && store.getState().exportRun?.step !== 'running') {
+    if (session() === open && store.getState().exportRun === asked) {
       store.setState({ exportRun: { step: 'choosing', where, formats } });
     }
   }

@@ -1,9 +1,10 @@
-import { useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { ExportChoices } from './export-choices.tsx';
 import { ExportOutcome } from './export-outcome.tsx';
 import { useWorkspace, useWorkspaceState } from './workspace-context.ts';
 import type { ExportRun } from './workspace-state.ts';
 import { useSay } from '../i18n/use-say.ts';
+import { focusAtOnce } from '../ui/focus-at-once.ts';
 import { ModalDialog } from '../ui/modal-dialog.tsx';
 
 /** What came of the export: the files and where they are, or why there are none. */
@@ -17,6 +18,10 @@ export function ExportDialog() {
   // What is on its way out stays what it was until it has gone.
   if (open && run !== shown) setShown(run);
   const exportButton = useRef<HTMLButtonElement>(null);
+  const isChoosing = run?.step === 'choosing';
+  useLayoutEffect(() => {
+    if (isChoosing) focusAtOnce(exportButton.current);
+  }, [isChoosing]);
   return (
     <ModalDialog
       open={open}
@@ -24,7 +29,7 @@ export function ExportDialog() {
         workspace.dismissExport();
       }}
       title={say(titleOf(shown))}
-      className="export-dialog"
+      className={shown?.step === 'asking' ? 'export-dialog asking' : 'export-dialog'}
       // Mostly all stays as it was the last time: then Enter is enough.
       initialFocus={exportButton}
     >
@@ -43,6 +48,6 @@ export function ExportDialog() {
 
 function titleOf(run: ExportRun | undefined) {
   const isStopped = run?.step === 'failed' && run.error.message.key === 'export.stopped';
-  if (run?.step === 'choosing' || isStopped) return 'export-dialog.title';
+  if (run?.step === 'asking' || run?.step === 'choosing' || isStopped) return 'export-dialog.title';
   return run?.step === 'failed' ? 'app.export-failed' : 'app.exported';
 }

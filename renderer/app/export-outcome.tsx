@@ -10,6 +10,7 @@ import type { ExportRun } from './workspace-state.ts';
 /** What came of an export: the files and where they are, what of it was not made, or why there is nothing. */
 export function ExportOutcome({ run }: { readonly run: ExportRun }) {
   switch (run.step) {
+    case 'asking':
     case 'choosing':
     case 'running':
       return null;

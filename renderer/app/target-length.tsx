@@ -1,10 +1,11 @@
 import { Popover } from '@base-ui/react/popover';
 import { Goal } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { MOST_WORDS, targetWordsSchema } from '../../shared/story/story.ts';
 import { useSay } from '../i18n/use-say.ts';
 import type { StorySession } from './story-session.ts';
 import { useSessionState } from './workspace-context.ts';
+import { focusAtOnce } from '../ui/focus-at-once.ts';
 import { overlay } from '../ui/overlay.ts';
 
 interface TargetLengthProps {
@@ -17,6 +18,7 @@ export function TargetLength({ session, words }: TargetLengthProps) {
   const say = useSay();
   const field = useId();
   const fault = useId();
+  const input = useRef<HTMLInputElement>(null);
   const [isOpen, setIsOpen] = useState(false);
   const [isRefused, setIsRefused] = useState(false);
   const target = useSessionState(session, ({ envelope }) => envelope.targetWords ?? 0);
@@ -48,9 +50,14 @@ export function TargetLength({ session, words }: TargetLengthProps) {
       </Popover.Trigger>
       <Popover.Portal container={overlay()}>
         <Popover.Positioner className="story-popover-positioner" side="top" sideOffset={6}>
-          <Popover.Popup className="story-popover target-form" aria-label={say('app.target')}>
+          <Popover.Popup
+            className="story-popover target-form"
+            aria-label={say('app.target')}
+            initialFocus={() => focusAtOnce(input.current)}
+          >
             <label htmlFor={field}>{say('app.target')}</label>
             <input
+              ref={input}
               id={field}
               className="story-popover-input"
               type="number"

@@ -22,6 +22,8 @@ export type DialogName = 'paste' | 'palette' | 'keys' | 'trash' | 'close-unsaved
 
 /** How far the export of the open story has got. */
 export type ExportRun =
+  /** The desk is asked what can be chosen. */
+  | { readonly step: 'asking' }
   | {
       readonly step: 'choosing';
       readonly where: ResponseOf<'export.place'>;

@@ -1,6 +1,7 @@
 import { IS_FOCUSED } from 'slate-dom';
 import type { Editor } from 'slate';
 import { ReactEditor } from 'slate-react';
+import { isFocusAdrift } from '../ui/returning-focus.ts';
 
 /**
  * Puts the keyboard's focus into the story's text, where its selection is. Any place that gives the focus back to the
@@ -20,4 +21,10 @@ export function takeFocus(editor: Editor): void {
   // https://github.com/ianstormtaylor/slate/blob/main/packages/slate-react/src/components/editable.tsx (onBlur)
   if (text.ownerDocument.activeElement !== text) IS_FOCUSED.delete(editor);
   ReactEditor.focus(editor);
+}
+
+/** For the `finalFocus` of what lies over the text: puts the focus back, unless the person has gone elsewhere by then. */
+export function backToText(editor: Editor): false {
+  if (isFocusAdrift()) takeFocus(editor);
+  return false;
 }

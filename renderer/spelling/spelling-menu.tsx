@@ -5,13 +5,14 @@ import { useStore } from 'zustand';
 import { keyName } from '../app/key-names.ts';
 import { rangeOf } from '../editor/find/matches.ts';
 import { isMacPlatform, shortcutOf } from '../editor/shortcut.ts';
-import { takeFocus } from '../editor/take-focus.ts';
+import { backToText, takeFocus } from '../editor/take-focus.ts';
 import { useSay } from '../i18n/use-say.ts';
 import { goToMisspelling } from './go-to-misspelling.ts';
 import { asInStory, replaceWord } from './replace-word.ts';
 import type { MisspelledWord } from './story-spelling.ts';
 import { focusAtOnce } from '../ui/focus-at-once.ts';
 import { overlay } from '../ui/overlay.ts';
+import { useReturningFocus } from '../ui/returning-focus.ts';
 
 /** The menu of a misspelled word: what it may be meant for, and that it is right. */
 export function SpellingMenu() {
@@ -21,6 +22,7 @@ export function SpellingMenu() {
     opened?.kind === 'spelling' ? opened.word : undefined,
   );
   const list = useRef<HTMLDivElement>(null);
+  useReturningFocus(word !== undefined, () => takeFocus(editor));
   return (
     <Popover.Root
       open={word !== undefined}
@@ -40,10 +42,7 @@ export function SpellingMenu() {
             className="story-menu spelling-menu"
             aria-label={word && say('spelling.menu', { word: word.text })}
             initialFocus={() => focusAtOnce(list.current)}
-            finalFocus={() => {
-              takeFocus(editor);
-              return false;
-            }}
+            finalFocus={() => backToText(editor)}
           >
             {word && <Choices key={`${word.path.join()}:${word.start}`} word={word} list={list} />}
           </Popover.Popup>

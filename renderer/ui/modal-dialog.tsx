@@ -1,9 +1,10 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import type { ReactNode, RefObject } from 'react';
+import { useRef, type ReactNode, type RefObject } from 'react';
 import { useSay } from '../i18n/use-say.ts';
 import { focusAtOnce } from './focus-at-once.ts';
 import { overlay } from './overlay.ts';
+import { useReturningFocus } from './returning-focus.ts';
 
 interface ModalDialogProps {
   readonly open: boolean;
@@ -13,6 +14,7 @@ interface ModalDialogProps {
   readonly title: string;
   readonly children: ReactNode;
   readonly className?: string;
+  /** What takes the focus when the dialog opens; the dialog itself when there is none. */
   readonly initialFocus?: RefObject<HTMLElement | null>;
 }
 
@@ -27,6 +29,8 @@ export function ModalDialog({
   initialFocus,
 }: ModalDialogProps) {
   const say = useSay();
+  const popup = useRef<HTMLDivElement>(null);
+  useReturningFocus(open);
   return (
     <Dialog.Root
       open={open}
@@ -40,8 +44,9 @@ export function ModalDialog({
       <Dialog.Portal container={overlay()}>
         <Dialog.Backdrop className="backdrop" />
         <Dialog.Popup
+          ref={popup}
           className={`dialog ${className}`}
-          {...(initialFocus === undefined ? {} : { initialFocus: () => focusAtOnce(initialFocus.current) })}
+          initialFocus={() => focusAtOnce(initialFocus?.current ?? popup.current)}
         >
           <header className="dialog-head">
             <Dialog.Title className="dialog-title">{title}</Dialog.Title>

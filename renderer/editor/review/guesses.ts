@@ -42,7 +42,7 @@ export function reviewGuess(editor: Editor, step: 1 | -1): void {
 
 /** Shows the bar at a block, once the page has drawn what was changed just now; without one, closes it. */
 function showReviewAt(editor: Editor, blockId: string | undefined): void {
-  setTimeout(() => {
+  queueMicrotask(() => {
     const isThere = blockId !== undefined && findBlock(editor, blockId) !== undefined;
     editor.surface.setState({ opened: isThere ? { kind: 'review', blockId } : undefined });
   });

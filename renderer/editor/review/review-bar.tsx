@@ -12,11 +12,12 @@ import { findBlock } from '../nodes.ts';
 import { nameOfBlock } from '../toolbar/block-kinds.ts';
 import { useEditorState } from '../toolbar/use-editor-state.ts';
 import { reasonOf, useReason } from '../toolbar/use-reason.ts';
-import { takeFocus } from '../take-focus.ts';
+import { backToText, takeFocus } from '../take-focus.ts';
 import { acceptGuess, countGuesses, goToGuess } from './guesses.ts';
 import { canMerge, canSplit, mergeWithAbove, splitBlock } from './split-and-merge.ts';
 import { focusAtOnce } from '../../ui/focus-at-once.ts';
 import { overlay } from '../../ui/overlay.ts';
+import { useReturningFocus } from '../../ui/returning-focus.ts';
 
 /** The bar under a guessed block: why it has its type, and one key for each thing to do about that. */
 export function ReviewBar() {
@@ -29,6 +30,7 @@ export function ReviewBar() {
     blockId === undefined ? undefined : findBlock(editor, blockId)?.[0],
   );
   const accept = useRef<HTMLButtonElement>(null);
+  useReturningFocus(block !== undefined, () => takeFocus(editor));
   return (
     <Popover.Root
       open={block !== undefined}
@@ -53,10 +55,7 @@ export function ReviewBar() {
             className="story-popover review-bar"
             aria-label={say('review.title')}
             initialFocus={() => focusAtOnce(accept.current)}
-            finalFocus={() => {
-              takeFocus(editor);
-              return false;
-            }}
+            finalFocus={() => backToText(editor)}
           >
             {block && <Bar key={block.id} block={block} acceptButton={accept} />}
           </Popover.Popup>

@@ -6,8 +6,10 @@ import type { Photo } from '../../../shared/blocks/index.ts';
 import { useSay } from '../../i18n/use-say.ts';
 import { changePhoto } from '../commands/photos.ts';
 import { findBlock } from '../nodes.ts';
-import { takeFocus } from '../take-focus.ts';
+import { backToText, takeFocus } from '../take-focus.ts';
+import { focusAtOnce } from '../../ui/focus-at-once.ts';
 import { overlay } from '../../ui/overlay.ts';
+import { useReturningFocus } from '../../ui/returning-focus.ts';
 
 interface Description {
   readonly alt: string;
@@ -21,7 +23,11 @@ export function AltForm() {
     opened?.kind === 'alt' ? opened.blockId : undefined,
   );
   const photo = blockId === undefined ? undefined : findBlock(editor, blockId)?.[0];
+  const isOpen = photo?.type === 'photo';
   const writtenRef = useRef<Description>(undefined);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const check = useRef<HTMLInputElement>(null);
+  useReturningFocus(isOpen, () => takeFocus(editor));
 
   function close() {
     if (photo?.type === 'photo' && writtenRef.current) keep(photo, writtenRef.current);
@@ -37,7 +43,7 @@ export function AltForm() {
 
   return (
     <Popover.Root
-      open={photo?.type === 'photo'}
+      open={isOpen}
       onOpenChange={(open) => {
         if (!open) close();
       }}
@@ -52,12 +58,12 @@ export function AltForm() {
         >
           <Popover.Popup
             className="story-popover"
-            finalFocus={() => {
-              takeFocus(editor);
-              return false;
-            }}
+            initialFocus={() => focusAtOnce(field.current?.disabled === true ? check.current : field.current)}
+            finalFocus={() => backToText(editor)}
           >
-            {photo?.type === 'photo' && <AltFields photo={photo} writtenRef={writtenRef} onDone={close} />}
+            {isOpen && (
+              <AltFields photo={photo} writtenRef={writtenRef} field={field} check={check} onDone={close} />
+            )}
           </Popover.Popup>
         </Popover.Positioner>
       </Popover.Portal>
@@ -68,10 +74,12 @@ export function AltForm() {
 interface AltFieldsProps {
   readonly photo: Photo;
   readonly writtenRef: RefObject<Description | undefined>;
+  readonly field: RefObject<HTMLTextAreaElement | null>;
+  readonly check: RefObject<HTMLInputElement | null>;
   readonly onDone: () => void;
 }
 
-function AltFields({ photo, writtenRef, onDone }: AltFieldsProps) {
+function AltFields({ photo, writtenRef, field, check, onDone }: AltFieldsProps) {
   const say = useSay();
   const [description, setDescription] = useState<Description>({
     alt: photo.alt,
@@ -90,6 +98,7 @@ function AltFields({ photo, writtenRef, onDone }: AltFieldsProps) {
         {say('editor.alt-title')}
       </Popover.Title>
       <textarea
+        ref={field}
         id="photo-alt"
         className="story-popover-input"
         rows={3}
@@ -103,6 +112,7 @@ function AltFields({ photo, writtenRef, onDone }: AltFieldsProps) {
       </p>
       <label className="story-popover-check">
         <input
+          ref={check}
           type="checkbox"
           checked={description.isDecorative}
           onChange={(event) => change({ isDecorative: event.target.checked })}

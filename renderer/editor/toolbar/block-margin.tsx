@@ -105,7 +105,7 @@ function MarginLabel({ sheet, blockId, isOpen, isPointed }: MarginLabelProps) {
       >
         {name}
       </Menu.Trigger>
-      <BlockMenu editor={editor} blockId={blockId} side="bottom" />
+      <BlockMenu editor={editor} isOpen={isOpen} blockId={blockId} side="bottom" />
       {place && <BlockGrip blockId={blockId} place={place} isPointed={isPointed} />}
     </Menu.Root>
   );

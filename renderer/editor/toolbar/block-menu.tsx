@@ -14,6 +14,7 @@ import {
   Trash2,
 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
+import { useLayoutEffect, useRef } from 'react';
 import type { Editor } from 'slate';
 import type { Block } from '../../../shared/blocks/index.ts';
 import { commands, type CommandId } from '../../../shared/commands/commands.ts';
@@ -31,11 +32,13 @@ import { editorCommands } from '../commands.ts';
 import { currentBlock, findBlock } from '../nodes.ts';
 import { turnInto } from '../commands/turn-into.ts';
 import { isMacPlatform, shortcutOf } from '../shortcut.ts';
-import { takeFocus } from '../take-focus.ts';
+import { backToText, takeFocus } from '../take-focus.ts';
 import { blockChoices, isOfKind, nameOfBlock } from './block-kinds.ts';
 import { useEditorState } from './use-editor-state.ts';
 import { reasonOf, useReason } from './use-reason.ts';
+import { focusAtOnce } from '../../ui/focus-at-once.ts';
 import { overlay } from '../../ui/overlay.ts';
+import { useReturningFocus } from '../../ui/returning-focus.ts';
 
 interface OwnCommand {
   readonly id: CommandId;
@@ -63,6 +66,7 @@ function ownCommands(block: Block): readonly OwnCommand[] {
 
 interface BlockMenuProps {
   readonly editor: Editor;
+  readonly isOpen: boolean;
   /** The caret's block when none is named. */
   readonly blockId?: string;
   readonly side: 'bottom' | 'right';
@@ -73,6 +77,8 @@ interface BlockMenuProps {
  * `Menu.Root`.
  */
 export function BlockMenu(props: BlockMenuProps) {
+  const { editor, isOpen } = props;
+  useReturningFocus(isOpen, () => takeFocus(editor));
   return (
     <Menu.Portal container={overlay()}>
       <BlockMenuPopup {...props} />
@@ -81,13 +87,17 @@ export function BlockMenu(props: BlockMenuProps) {
 }
 
 /** Apart from the portal, so that a menu that is not open does not follow what is typed. */
-function BlockMenuPopup({ editor, blockId, side }: BlockMenuProps) {
+function BlockMenuPopup({ editor, isOpen, blockId, side }: BlockMenuProps) {
   const say = useSay();
+  const popup = useRef<HTMLDivElement>(null);
   const block = useEditorState(
     editor,
     () => (blockId === undefined ? currentBlock(editor) : findBlock(editor, blockId))?.[0],
   );
   const reason = useReason(block && reasonOf(block));
+  useLayoutEffect(() => {
+    if (isOpen) focusAtOnce(popup.current);
+  }, [isOpen]);
   if (!block) return null;
 
   const { id } = block;
@@ -102,13 +112,7 @@ function BlockMenuPopup({ editor, blockId, side }: BlockMenuProps) {
 
   return (
     <Menu.Positioner className="story-menu-positioner" side={side} align="start" sideOffset={6}>
-      <Menu.Popup
-        className="story-menu"
-        finalFocus={() => {
-          takeFocus(editor);
-          return false;
-        }}
-      >
+      <Menu.Popup ref={popup} className="story-menu" finalFocus={() => backToText(editor)}>
         {reason !== undefined && <p className="story-menu-note">{reason}</p>}
         {own.length > 0 && (
           <Menu.Group>

@@ -76,8 +76,9 @@ function BlockTypeButton({ editor }: { readonly editor: Editor }) {
   });
   const [isOpen, setIsOpen] = useState(false);
   const name = say(nameKey ?? 'editor.no-block');
+  const isShown = isOpen && nameKey !== undefined;
   return (
-    <Menu.Root modal={false} open={isOpen && nameKey !== undefined} onOpenChange={setIsOpen}>
+    <Menu.Root modal={false} open={isShown} onOpenChange={setIsOpen}>
       <Menu.Trigger
         className="tool-button block-type"
         disabled={nameKey === undefined}
@@ -88,7 +89,7 @@ function BlockTypeButton({ editor }: { readonly editor: Editor }) {
         {name}
         <ChevronDown aria-hidden size={14} />
       </Menu.Trigger>
-      <BlockMenu editor={editor} side="bottom" />
+      <BlockMenu editor={editor} isOpen={isShown} side="bottom" />
     </Menu.Root>
   );
 }

@@ -5,9 +5,10 @@ import { useStore } from 'zustand';
 import { urlFromTyping } from '../../../shared/story/link-url.ts';
 import { useSay } from '../../i18n/use-say.ts';
 import { linkAtSelection, removeLink, setLink } from '../commands/link.ts';
-import { takeFocus } from '../take-focus.ts';
+import { backToText, takeFocus } from '../take-focus.ts';
 import { focusAtOnce } from '../../ui/focus-at-once.ts';
 import { overlay } from '../../ui/overlay.ts';
+import { useReturningFocus } from '../../ui/returning-focus.ts';
 
 /** The small form for a link's address, beside the selected words. */
 export function LinkForm() {
@@ -15,6 +16,7 @@ export function LinkForm() {
   const editor = useSlateStatic();
   const isOpen = useStore(editor.surface, ({ opened }) => opened?.kind === 'link');
   const address = useRef<HTMLInputElement>(null);
+  useReturningFocus(isOpen, () => takeFocus(editor));
   return (
     <Popover.Root
       open={isOpen}
@@ -38,10 +40,7 @@ export function LinkForm() {
             className="story-popover"
             aria-label={say('editor.link-title')}
             initialFocus={() => focusAtOnce(address.current)}
-            finalFocus={() => {
-              takeFocus(editor);
-              return false;
-            }}
+            finalFocus={() => backToText(editor)}
           >
             <AddressForm input={address} />
           </Popover.Popup>
