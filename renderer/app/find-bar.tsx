@@ -15,6 +15,7 @@ import { useSayData } from '../i18n/use-say-data.ts';
 import { FindToggle, FindTool } from './find-tools.tsx';
 import { endFinding, requestFind } from './find-request.ts';
 import { selectedLine, showMatch, usePaint } from './found-places.ts';
+import { nextMatch } from './next-match.ts';
 import type { StorySession } from './story-session.ts';
 import { replaceInLine, textMatches, useFind, type StoryMatch } from './use-find.ts';
 import { useSessionState, useWorkspace, useWorkspaceState } from './workspace-context.ts';
@@ -45,7 +46,8 @@ export function FindBar({ session }: { readonly session: StorySession }) {
   usePaint(editor, matches, current);
 
   // A request is answered once, while it is rendered for the first time, so that no frame shows the match before.
-  if (request && request.serial !== answered) {
+  // To go on, there must be matches to go to.
+  if (request && request.serial !== answered && (isReady || request.direction === 0)) {
     setAnswered(request.serial);
     if (request.direction !== 0) go(request.direction);
     const selected = selectedLine(editor);
@@ -82,8 +84,7 @@ export function FindBar({ session }: { readonly session: StorySession }) {
 
   function go(direction: 1 | -1): void {
     setReplaced(undefined);
-    if (matches.length > 0)
-      setPlace((Math.min(place, matches.length - 1) + direction + matches.length) % matches.length);
+    setPlace(nextMatch(editor, matches, place, direction));
   }
 
   function close(): void {

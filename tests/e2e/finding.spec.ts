@@ -61,6 +61,10 @@ test('what is written while words are looked for stays where it is written', asy
   await expect(last).toHaveText('Кінець. Буде мир.');
   await page.keyboard.press('ControlOrMeta+G');
   await expect.poll(() => page.evaluate(() => String(getSelection()))).toMatch(/^мир$/iu);
+  await storyText(page).locator('[data-block]').nth(1).click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('ControlOrMeta+G');
+  await expect(page.getByText('5 of 5', { exact: true })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('search')).toHaveCount(0);
   await expect(storyText(page)).toBeFocused();
