@@ -1,6 +1,5 @@
 import { Node, Transforms } from 'slate';
 import { ReactEditor, useSlateStatic } from 'slate-react';
-import { z } from 'zod';
 import { dateText } from '../../shared/export/moment-text.ts';
 import type { BlockOf } from '../../shared/blocks/index.ts';
 import { languageOf } from '../../shared/language/index.ts';
@@ -8,6 +7,7 @@ import { asOneUndo } from '../editor/plugins/undo-steps.ts';
 import { useStoryView } from '../editor/story-view.ts';
 import { useSay } from '../i18n/use-say.ts';
 import type { BlockViewProps } from './block-view.ts';
+import { CorrectionDate } from './correction-date.tsx';
 import { useBlockAttributes } from './use-block-attributes.ts';
 
 /** What was put right, under the day on which it was. */
@@ -18,7 +18,6 @@ export function CorrectionView({ attributes, children, element }: BlockViewProps
   const { labels, code } = languageOf(language);
 
   function setDate(date: string): void {
-    if (!z.iso.date().safeParse(date).success) return;
     asOneUndo(editor, () => {
       Transforms.setNodes<BlockOf<'correction'>>(
         editor,
@@ -35,14 +34,7 @@ export function CorrectionView({ attributes, children, element }: BlockViewProps
         {isReadOnly ? (
           <time dateTime={element.date}>{dateText(element.date, code)}</time>
         ) : (
-          <input
-            type="date"
-            aria-label={say('editor.correction-date')}
-            value={element.date}
-            onChange={({ target }) => {
-              setDate(target.value);
-            }}
-          />
+          <CorrectionDate date={element.date} language={code} onChange={setDate} />
         )}
       </div>
       <div

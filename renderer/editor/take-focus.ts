@@ -23,6 +23,17 @@ export function takeFocus(editor: Editor): void {
   ReactEditor.focus(editor);
 }
 
+/**
+ * For the `onFocus` of a field within the text: the text has not the focus now.
+ *
+ * COMPAT(2026-11-27): slate-react takes the focus for the text's own as long as it stays inside it, and puts the browser's
+ * selection back into the text at its next look, away from the field.
+ * https://github.com/ianstormtaylor/slate/blob/main/packages/slate-react/src/components/editable.tsx (onBlur)
+ */
+export function leaveText(editor: Editor): void {
+  IS_FOCUSED.delete(editor);
+}
+
 /** For the `finalFocus` of what lies over the text: puts the focus back, unless the person has gone elsewhere by then. */
 export function backToText(editor: Editor): false {
   if (isFocusAdrift()) takeFocus(editor);

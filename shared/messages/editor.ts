@@ -48,6 +48,11 @@ export const editorMessages = {
   'editor.box-text-place': { en: 'The facts, a line each', uk: 'Факти, кожен з нового рядка' },
   'editor.correction-place': { en: 'What was wrong, and what is right', uk: 'Що було не так і як правильно' },
   'editor.correction-date': { en: 'Date of the correction', uk: 'Дата виправлення' },
+  'editor.correction-calendar': { en: 'Choose in a calendar', uk: 'Вибрати в календарі' },
+  'editor.correction-date-refused': {
+    en: 'This is no date. Write it like this: {example}',
+    uk: 'Це не дата. Напишіть так: {example}',
+  },
   'editor.quote-words-place': {
     en: 'The words, exactly as published',
     uk: 'Слова — точно так, як оприлюднено',

@@ -163,3 +163,35 @@ test('a block is dragged to another place by its handle, and undone', async ({ o
   await page.keyboard.press('ControlOrMeta+Z');
   await expect(blocks).toHaveText(['Перший абзац.', 'Другий абзац.', 'Третій абзац.']);
 });
+
+test("a correction's day is told in the story's language and written over by the keyboard", async ({
+  openLede,
+  desk,
+}) => {
+  const { page } = await openLede();
+  await pasteStory(page, 'Мир у Києві.\n\nКінець.');
+  await storyText(page).locator('[data-block]').last().click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('/correction');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Було інакше.');
+  const day = page.getByRole('textbox', { name: words('editor.correction-date') });
+  await day.click();
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type('31.12.2025');
+  await page.keyboard.press('Enter');
+  await expect(day).toHaveValue('31 грудня 2025');
+  await page.keyboard.press('ArrowUp');
+  await expect(day).toHaveValue('1 січня 2026');
+  await page.keyboard.press('ArrowUp');
+  await expect(day).toHaveValue('2 січня 2026');
+  await page.keyboard.type('вчора');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('2 січня 2026');
+  await page.keyboard.press('Escape');
+  await expect(day).toHaveValue('2 січня 2026');
+  await waitUntilSaved(page);
+  const { story } = await storyOnDisk(desk, idOfOpenStory(page));
+  expect(story.blocks.at(-1)).toMatchObject({ date: '2026-01-02', children: [{ text: 'Було інакше.' }] });
+});
