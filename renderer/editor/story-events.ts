@@ -10,8 +10,10 @@ import { goToCell } from './commands/table.ts';
 import { droppedFiles, mayHoldPhotos } from '../photos/dropped-files.ts';
 import { attachNewPhotos, attachToBlock, photosAmong } from './commands/photos.ts';
 import { blockAt, currentBlock } from './nodes.ts';
+import { asOneUndo } from './plugins/undo-steps.ts';
 import { runSlashKey } from './slash/slash-keys.ts';
 import { isMacPlatform, matchesShortcut } from './shortcut.ts';
+import { takeFocus } from './take-focus.ts';
 
 /** What the page itself answers to: the editor's keys, and files that are pasted or dropped. */
 export function useStoryEvents(editor: Editor) {
@@ -20,7 +22,7 @@ export function useStoryEvents(editor: Editor) {
       onKeyDown: (event: KeyboardEvent) => runShortcut(editor, event),
       ...returningFocus(editor),
       onPaste: (event: ClipboardEvent) => pasteFiles(editor, event),
-      onDrop: (event: DragEvent) => dropFiles(editor, event),
+      ...moving(editor),
     }),
     [editor],
   );
@@ -123,6 +125,46 @@ function readSelection(editor: Editor): void {
   const range =
     selection && ReactEditor.toSlateRange(editor, selection, { exactMatch: false, suppressThrow: true });
   if (range && !(editor.selection && Range.equals(range, editor.selection))) Transforms.select(editor, range);
+}
+
+/**
+ * What is dragged within the text is moved there in one step to undo: Slate takes it away in one and puts it down in another,
+ * and after one undo it would stand nowhere.
+ */
+function moving(editor: Editor) {
+  let dragged: Range | null = null;
+  return {
+    onDragStart: () => {
+      dragged = editor.selection;
+    },
+    onDragEnd: () => {
+      dragged = null;
+    },
+    onDrop: (event: DragEvent): boolean => {
+      const from = dragged;
+      dragged = null;
+      if (dropFiles(editor, event)) return true;
+      if (!from || Range.isCollapsed(from)) return false;
+      event.preventDefault();
+      moveText(editor, from, event);
+      return true;
+    },
+  };
+}
+
+function moveText(editor: Editor, from: Range, event: DragEvent): void {
+  const to = ReactEditor.findEventRange(editor, event);
+  // Let go of where it was taken up, or where no text can stand, it stays.
+  if (Range.includes(from, to) || Editor.void(editor, { at: to, voids: true })) return;
+  asOneUndo(editor, () => {
+    const place = Editor.rangeRef(editor, to);
+    Transforms.select(editor, from);
+    editor.deleteFragment();
+    const range = place.unref();
+    if (range) Transforms.select(editor, range);
+    ReactEditor.insertData(editor, event.dataTransfer);
+  });
+  takeFocus(editor);
 }
 
 /** A photo on the clipboard goes to the caret's photo block when that waits for one, else becomes a block of its own. */

@@ -195,3 +195,23 @@ test("a correction's day is told in the story's language and written over by the
   const { story } = await storyOnDisk(desk, idOfOpenStory(page));
   expect(story.blocks.at(-1)).toMatchObject({ date: '2026-01-02', children: [{ text: 'Було інакше.' }] });
 });
+
+test('a word that is dragged elsewhere in the text is moved in one step to undo', async ({ openLede }) => {
+  const { page } = await openLede();
+  await pasteStory(page, 'Мир у Києві.\n\nКінець.');
+  const blocks = storyText(page).locator('[data-block]');
+  const [from, to] = [await blocks.first().boundingBox(), await blocks.last().boundingBox()];
+  if (!from || !to) throw new Error('The story is not on the page');
+  await page.mouse.dblclick(from.x + 20, from.y + from.height / 2);
+  await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe('Мир');
+  await page.mouse.down();
+  await page.mouse.move(from.x + 30, from.y + from.height, { steps: 4 });
+  await page.mouse.move(to.x + to.width - 20, to.y + to.height / 2, { steps: 8 });
+  await page.mouse.up();
+  await expect(blocks.last()).toHaveText('Кінець.Мир');
+  await expect(blocks.first()).toHaveText('у Києві.');
+  await expect(storyText(page)).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+Z');
+  await expect(blocks.last()).toHaveText('Кінець.');
+  await expect(blocks.first()).toHaveText('Мир у Києві.');
+});
