@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { element, phrasing } from '../export/element.ts';
+import { linkAddress } from '../export/link-address.ts';
 import { linkUrlSchema } from '../story/link-url.ts';
 import { WORDS_HASH } from '../story/quoted-words.ts';
 import { textChildrenSchema, textOf } from '../story/text.ts';
@@ -38,16 +39,13 @@ export const quote = defineBlock({
     const said = phrasing(words.children);
     const speaker = phrasing(attribution.children);
     if (said.length === 0 && speaker.length === 0) return [];
+    const cite = block.cite === undefined ? undefined : linkAddress(block.cite);
     // The attribution stands outside the blockquote, which by the HTML standard holds quoted content alone.
     return [
       element('figure', { className: ['quote'] }, [
         ...(said.length === 0
           ? []
-          : [
-              element('blockquote', block.cite === undefined ? {} : { cite: block.cite }, [
-                element('p', {}, said),
-              ]),
-            ]),
+          : [element('blockquote', cite === undefined ? {} : { cite }, [element('p', {}, said)])]),
         ...(speaker.length === 0 ? [] : [element('figcaption', {}, speaker)]),
       ]),
     ];

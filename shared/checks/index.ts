@@ -1,4 +1,5 @@
 import type { Check, Checked, Finding } from './finding.ts';
+import { linkNowhere } from './link-nowhere.ts';
 import { photoAnimated } from './photo-animated.ts';
 import { photoCreditDiffers } from './photo-credit-differs.ts';
 import { photoCreditedOtherwise } from './photo-credited-otherwise.ts';
@@ -32,6 +33,7 @@ const rules: readonly Check[] = [
   photoTooSmall,
   photoWithoutAlt,
   quoteChanged,
+  linkNowhere,
   toCome,
   unknownBlock,
 ];

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Properties, Root } from 'hast';
 import { sanitize, type Schema } from 'hast-util-sanitize';
-import { isAllowedUrl } from '../story/link-url.ts';
 import { printable } from './element.ts';
+import { linkAddress } from './link-address.ts';
 
 export type { Element, Root } from 'hast';
 
@@ -93,8 +93,10 @@ const FRAME_MAY: ReadonlySet<string> = new Set([
 function withAllowedValues(properties: Properties): Properties {
   const values: Properties = {};
   for (const [name, value] of Object.entries(properties)) {
-    if ((name === 'href' || name === 'cite') && !(typeof value === 'string' && isAllowedUrl(value))) continue;
-    values[name] = typeof value === 'string' ? printable(value) : value;
+    if (name === 'href' || name === 'cite') {
+      const address = typeof value === 'string' ? linkAddress(value) : undefined;
+      if (address !== undefined) values[name] = address;
+    } else values[name] = typeof value === 'string' ? printable(value) : value;
   }
   return values;
 }

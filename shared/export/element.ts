@@ -1,14 +1,15 @@
 import type { Element, ElementContent, Properties, Text } from 'hast';
-import { isAllowedUrl } from '../story/link-url.ts';
 import { isLink, MARKS, type Inline, type Link, type Mark, type Run } from '../story/text.ts';
 import { isBlank } from './blank.ts';
+import { linkAddress } from './link-address.ts';
 import { neighbours } from './neighbours.ts';
 
 type Child = ElementContent | string;
 
 /**
  * A hast element. Strings become text nodes, which the serialiser escapes; there is no way to put markup in as text.
- * The text of attributes is made printable as well; addresses stay as they are, for one letter less is another address.
+ * The text of attributes is made printable as well; addresses stay as they are, for one letter less is another address:
+ * those that come from outside are to be those of `linkAddress`.
  * What it is given is the element's own from then on.
  */
 export function element(tagName: string, properties: Properties, children: readonly Child[] = []): Element {
@@ -32,23 +33,9 @@ function printableProperties(properties: Properties): Properties {
   for (const name in properties) {
     const value = properties[name];
     if (typeof value !== 'string') continue;
-    if (ADDRESSES.has(name)) {
-      if (MAY_BE_SENT_OTHERWISE.test(value)) safe = { ...safe, [name]: address(value) };
-    } else if (MAY_BE_UNPRINTABLE.test(value)) safe = { ...safe, [name]: printable(value) };
+    if (!ADDRESSES.has(name) && MAY_BE_UNPRINTABLE.test(value)) safe = { ...safe, [name]: printable(value) };
   }
   return safe;
-}
-
-/**
- * An address with what HTML has no way to write, and what no address has, in the form in which browsers send it
- * (https://url.spec.whatwg.org/#path-percent-encode-set): the same address.
- */
-function address(url: string): string {
-  const [path = '', ...after] = url.toWellFormed().split(/(?=[?#])/u);
-  return (path.replace(/[{}^`]/gu, encodeURIComponent) + after.join('')).replace(
-    /["<>\u0080-\u009f]|\p{Noncharacter_Code_Point}/gu,
-    encodeURIComponent,
-  );
 }
 
 const ADDRESSES: ReadonlySet<string> = new Set(['href', 'cite', 'src']);
@@ -96,7 +83,8 @@ function contentOf(inlines: readonly Inline[]): ElementContent[] {
 
 function linkOf({ url, children }: Link): ElementContent[] {
   const content = contentOf(children);
-  return content.length > 0 && isAllowedUrl(url) ? [element('a', { href: url }, content)] : content;
+  const href = content.length === 0 ? undefined : linkAddress(url);
+  return href === undefined ? content : [element('a', { href }, content)];
 }
 
 function addChain(content: ElementContent[], chain: readonly Run[] = []): void {
@@ -187,9 +175,6 @@ export function printable(text: string): string {
 /** Almost no text has any of these, and one that has none needs no second look, which with Unicode's properties is slow. */
 const MAY_BE_UNPRINTABLE =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]/;
-
-/** What a browser sends in another form than it stands in an address, where it is not simply a letter. */
-const MAY_BE_SENT_OTHERWISE = /["<>{}^`\u0080-\u009f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]/;
 
 /** The same as `MAY_BE_UNPRINTABLE` with every line break, of which two are printable. */
 const MAY_BE_UNPRINTABLE_OR_BREAK =

@@ -4,7 +4,6 @@ import { blockText } from '../blocks/index.ts';
 import { languageOf, type Language } from '../language/index.ts';
 import { pageUrl, type Site } from '../site/site.ts';
 import { countWordsOfBlocks } from '../story/counts.ts';
-import { isAllowedUrl } from '../story/link-url.ts';
 import type { Author, Story } from '../story/story.ts';
 import { textOf, type Inline } from '../story/text.ts';
 import { isBlank } from './blank.ts';
@@ -13,6 +12,7 @@ import { coverOf } from './cover.ts';
 import { arranged, dressed } from './dressed.ts';
 import { printable } from './element.ts';
 import type { Sha256 } from './hash.ts';
+import { linkAddress } from './link-address.ts';
 import { blocksInOrder, storyTree } from './tree.ts';
 
 /** What an export is made of. The same three give the same bytes in every format. */
@@ -94,10 +94,10 @@ export function exportedStory({ story, site, photos, sha256 }: ExportSource): Ex
     description: [line(story.seo.description), opening].find((text) => text !== '') ?? '',
     authors: story.authors
       .filter(({ name }) => !isBlank(name))
-      .map(({ name, url: own }) => ({
-        name: line(name),
-        ...(own === undefined || !isAllowedUrl(own) ? {} : { url: own }),
-      })),
+      .map(({ name, url: own }) => {
+        const address = own === undefined ? undefined : linkAddress(own);
+        return { name: line(name), ...(address === undefined ? {} : { url: address }) };
+      }),
     published: story.dates.published,
     modified: modifiedOf(story.dates),
     url,

@@ -4,6 +4,7 @@ import { countCharacters } from '../story/counts.ts';
 import { storyText } from '../story/story.ts';
 import { line, type ExportedStory, type Picture } from './exported-story.ts';
 import { withoutEmpty, type Json } from './json.ts';
+import { linkAddress } from './link-address.ts';
 import { mediaTypeOf } from './media-type.ts';
 import { feedHtml } from './page.ts';
 import { plainText } from './plain-text.ts';
@@ -76,7 +77,8 @@ function counts({ story, wordCount }: ExportedStory) {
 
 /** Where the words of a quotation were published. */
 function sourceOf(block: Block): Json[] {
-  const address = block.type === 'quote' ? uri(block.cite) : undefined;
+  const cite = block.type === 'quote' ? block.cite : undefined;
+  const address = uri(cite === undefined ? undefined : linkAddress(cite));
   return address === undefined ? [] : [{ role: 'quotation', uri: address }];
 }
 
@@ -135,11 +137,8 @@ function embedOf(block: Block): Json[] {
   ];
 }
 
-/** An address as RFC 3986 has it, every sign beyond ASCII encoded; undefined for one that it has no way to write. */
+/** A whole address as RFC 3986 has it, every sign beyond ASCII encoded; undefined for one that stands beside the page. */
 function uri(address: string | undefined): string | undefined {
   if (address === undefined || !/^[a-z][a-z0-9+.-]*:/iu.test(address)) return undefined;
-  const encoded = encodeURI(address.toWellFormed()).replace(/%25([0-9a-f]{2})/giu, '%$1');
-  return /^[a-z][a-z0-9+.-]*:(?:%[0-9a-f]{2}|[\w.~:/?#[\]@!$&'()*+,;=-])*$/iu.test(encoded)
-    ? encoded
-    : undefined;
+  return address.replace(/[^\u0000-\u007f]+/gu, encodeURIComponent);
 }

@@ -1,6 +1,7 @@
 import { sliceInlines } from '../story/inlines.ts';
 import { isLink, textOf, type Inline } from '../story/text.ts';
 import type { ExportedStory } from './exported-story.ts';
+import { linkAddress } from './link-address.ts';
 import { passagesOf, type Passage } from './passages.ts';
 
 /**
@@ -69,7 +70,13 @@ function inlineText(inline: Inline): string {
 
 /** The words of a link with its address after them, or the address alone where the words are nothing else. */
 export function withAddress(written: string, url: string): string {
+  if (isAddress(written, url)) return written;
   const words = written.trimEnd();
-  if (words === url || `mailto:${words}` === url) return written;
   return `${words} (${url})${written.slice(words.length)}`;
+}
+
+/** Says whether the words of a link are nothing but its address. */
+export function isAddress(written: string, url: string): boolean {
+  const words = written.trimEnd();
+  return words === url || `mailto:${words}` === url || linkAddress(words) === url;
 }

@@ -1,10 +1,19 @@
 import { joinInlines, sliceInlines } from '../story/inlines.ts';
-import { isLink, isRun, textOf, type Inline, type Link, type Mark, type Run } from '../story/text.ts';
+import {
+  isLink,
+  isRun,
+  plainRuns,
+  textOf,
+  type Inline,
+  type Link,
+  type Mark,
+  type Run,
+} from '../story/text.ts';
 import type { ExportedStory, Picture } from './exported-story.ts';
 import { neighbours } from './neighbours.ts';
 import { nestedMarks } from './nested-marks.ts';
 import { passagesOf, type Passage } from './passages.ts';
-import { needsLabel, photoWords, withAddress } from './plain-text.ts';
+import { isAddress, needsLabel, photoWords, withAddress } from './plain-text.ts';
 import { pieceThatFits } from './telegram-pieces.ts';
 
 /** How long a post may be, in UTF-16 units (https://core.telegram.org/bots/api#sendmessage). */
@@ -31,7 +40,7 @@ export function telegramPosts(exported: ExportedStory): TelegramPost[] {
   const { content, cover, url } = exported;
   const paragraphs = [
     ...passagesOf(content).flatMap(paragraphsOf),
-    ...(url === undefined ? [] : [paragraph([{ text: url }])]),
+    ...(url === undefined ? [] : [paragraph([{ type: 'link', url, children: plainRuns(url) }])]),
   ];
   const posts = packed(paragraphs, cover === undefined ? LONGEST_POST : LONGEST_CAPTION);
   return posts.map((text, index) => ({
@@ -182,7 +191,15 @@ function signed(inlines: readonly Inline[]): string {
 }
 
 function signedLink({ url, children }: Link): string {
-  return withAddress(signedRuns(children), url);
+  if (/^https?:/iu.test(url) && isAddress(textOf(children), url)) {
+    return signedRuns(children.map((run) => ({ ...run, text: withoutSigns(run.text) })));
+  }
+  return withAddress(signedRuns(children), withoutSigns(url));
+}
+
+/** An address in which nothing is read as emphasis, as the same one: no second sign stands for itself. */
+function withoutSigns(address: string): string {
+  return address.replace(/(?<=([*_~]))\1/gu, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 function signedRuns(runs: readonly Run[]): string {

@@ -2,12 +2,12 @@ import type { Element, ElementContent } from 'hast';
 import { blockToHast, type Block } from '../blocks/index.ts';
 import type { Language } from '../language/index.ts';
 import type { Site } from '../site/site.ts';
-import { isAllowedUrl } from '../story/link-url.ts';
 import type { Author, Story } from '../story/story.ts';
 import { plainRuns } from '../story/text.ts';
 import { coverOf } from './cover.ts';
 import type { ExportContext, ExportedPhoto } from './context.ts';
 import { element, phrasing } from './element.ts';
+import { linkAddress } from './link-address.ts';
 import { momentText } from './moment-text.ts';
 
 export interface TreeOptions {
@@ -66,9 +66,8 @@ function byline(
   const names = authors.flatMap((author): (Element | string)[] => {
     const name = phrasing(plainRuns(author.name));
     if (name.length === 0) return [];
-    const { url } = author;
-    const linked =
-      url === undefined || !isAllowedUrl(url) ? name : [element('a', { href: url, rel: ['author'] }, name)];
+    const href = author.url === undefined ? undefined : linkAddress(author.url);
+    const linked = href === undefined ? name : [element('a', { href, rel: ['author'] }, name)];
     return [', ', element('span', { className: ['author'] }, linked)];
   });
   const time = (moment: string): Element => element('time', { dateTime: moment }, [momentText(moment, code)]);

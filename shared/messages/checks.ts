@@ -74,6 +74,14 @@ export const checkMessages = {
     en: 'Photo {number} (“{caption}”) has no description for those who cannot see it: write one, or mark the photo as decoration.',
     uk: 'Фото {number} («{caption}») без опису для тих, хто його не бачить: додайте опис або позначте фото як декоративне.',
   },
+  'check.link-nowhere': {
+    en: 'No browser can open the address “{address}”: the page will have the words of the link alone. Mend the address.',
+    uk: 'Адресу «{address}» не відкриє жоден браузер: на сторінці від посилання залишаться самі слова. Виправте адресу.',
+  },
+  'check.link-with-password': {
+    en: 'The address “{address}” has a name or a password before the site: the page will have it without them. Make sure that it is the right address.',
+    uk: 'В адресі «{address}» перед сайтом стоїть ім’я або пароль: на сторінці їх не буде. Перевірте, чи це та адреса.',
+  },
   'check.to-come': {
     en: 'Something is still to come here: “{words}”. Fill it in, or take the mark away.',
     uk: 'Тут ще щось треба уточнити: «{words}». Допишіть або приберіть позначку.',

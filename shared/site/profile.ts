@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { embedProviderSchema } from '../blocks/embed.ts';
 import { EXPORT_FORMATS } from '../export/format-names.ts';
+import { linkAddress } from '../export/link-address.ts';
 import { linkUrlSchema } from '../story/link-url.ts';
 import { dressSchema } from './dress.ts';
 import { layoutSchema } from './layout.ts';
@@ -11,11 +12,11 @@ export const SITE_VERSION = 1;
 
 const words = z.string().normalize('NFC').min(1).max(500);
 
-/** An address of the web alone: a page cannot be fetched from `mailto:`. */
-const webUrlSchema = linkUrlSchema.refine(
-  (address) => /^https?:/iu.test(address),
-  'expected an http or https address',
-);
+/** An address of the web alone, as pages write it: a page cannot be fetched from `mailto:`. */
+const webUrlSchema = linkUrlSchema
+  .refine((address) => /^https?:/iu.test(address), 'expected an http or https address')
+  .refine((address) => linkAddress(address) !== undefined, 'expected an address that a browser can open')
+  .transform((address) => linkAddress(address) ?? address);
 
 const baseUrlSchema = webUrlSchema
   .refine((address) => !/[?#]/u.test(address), 'expected an address without ? and #')

@@ -46,17 +46,14 @@ test('every kind of line break is a br', () => {
   );
 });
 
-test('a link keeps its address as browsers send it, and one that the policy refuses is its words', () => {
+test('a link has its address as it can be written, and one that leads nowhere is its words', () => {
   const link = (url: string): string => html([{ type: 'link', url, children: [{ text: 'go' }] }]);
   expect(link('https://example.com/?a=1&b="2"')).toBe(
     '<a href="https://example.com/?a=1&#x26;b=%222%22">go</a>',
   );
-  expect(link('https://example.com/{a}/<b>?c={d}#{e}>')).toContain(
-    '"https://example.com/%7Ba%7D/%3Cb%3E?c={d}#{e}%3E"',
-  );
   expect(link('https://example.com/%22?ї=%5E')).toContain('"https://example.com/%22?ї=%5E"');
   expect(link('javascript:alert(1)')).toBe('go');
-  expect(link('https://example.com/\u202ex')).toContain('/\u202ex"');
+  expect(link('https://exa<mple/')).toBe('go');
 });
 
 test('the links of a line each stand for themselves', () => {

@@ -1,8 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseStory } from '../../../shared/story/parse.ts';
+import { isAllowedUrl } from '../../../shared/story/link-url.ts';
 import type { Story } from '../../../shared/story/story.ts';
-import { everyBlock } from './every-block.ts';
+import { plainRuns } from '../../../shared/story/text.ts';
+import { ADDRESSES, ORDINARY_ADDRESSES } from './addresses.ts';
+import { everyBlock, numbered, storyOf } from './every-block.ts';
 
 const root = path.join(import.meta.dirname, '../../..');
 
@@ -24,6 +27,25 @@ const published: Partial<Story> = {
   },
 };
 
+/** Each address on a line of its own, and as the source of a quotation. */
+const addresses = storyOf(
+  numbered(
+    [...ADDRESSES, ...ORDINARY_ADDRESSES].filter(isAllowedUrl).map((url, index) => ({
+      type: 'quote',
+      cite: url,
+      children: [
+        { type: 'quote-words', children: [{ type: 'link', url, children: plainRuns(`Words ${index}`) }] },
+        { type: 'attribution', children: plainRuns('') },
+      ],
+    })),
+  ),
+  {
+    ...published,
+    headline: 'Addresses',
+    authors: [{ name: 'Olena Koval', url: 'https://user@a.example/?a=[b]|%zz' }],
+  },
+);
+
 /** Every story that the tests of the formats go through, by a name for its golden files. */
 export const STORIES: Readonly<Record<string, Story>> = {
   'sample.uk': { ...storyIn('assets/sample/uk/story.json'), ...published },
@@ -31,5 +53,6 @@ export const STORIES: Readonly<Record<string, Story>> = {
   'draft.uk': storyIn('assets/sample/uk/story.json'),
   'every-block.en': everyBlock((field) => `The ${field}. `),
   'every-block.uk': everyBlock((field) => `Є «${field}», п’ять об’єктів. `, { language: 'uk' }),
+  addresses,
   'every-block.file': storyIn('tests/fixtures/story/every-block.json'),
 };

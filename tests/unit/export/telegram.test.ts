@@ -131,3 +131,10 @@ test('a link that no post could hold loses its address, and the links beside it 
   ).join(' ');
   expect(posts).toBe('before (https://b.example/) long after (https://c.example/)');
 });
+
+test('nothing in an address is read as emphasis, and it leads where it led', () => {
+  const address = 'https://a.example/a__b**c?__d__=~~e~~';
+  const written = 'https://a.example/a_%5Fb*%2Ac?_%5Fd_%5F=~%7Ee~%7E';
+  const [post] = postsOf(paragraphOf([link(address, 'words'), { text: ' ' }, link(address, address)]));
+  expect(post).toBe(`words (${written}) ${written}`);
+});
