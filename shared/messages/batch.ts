@@ -18,10 +18,6 @@ export const batchMessages = {
     en: 'The work on it broke off ({reason}). Export again; if it happens again, export this story by itself.',
     uk: 'Робота над ним обірвалася ({reason}). Експортуйте ще раз; якщо це повториться, експортуйте цей матеріал окремо.',
   },
-  'batch.place-is-the-desk': {
-    en: '{place} is where the stories themselves are. Choose another folder to export to.',
-    uk: 'У {place} лежать самі матеріали. Оберіть для експорту іншу теку.',
-  },
   'batch.busy': {
     en: '{person} is exporting a desk to this folder now (on {machine}). Wait until that is done.',
     uk: '{person} зараз експортує редакцію в цю теку (на {machine}). Зачекайте, поки це завершиться.',

@@ -10,10 +10,11 @@ import type { Site } from '../../../shared/site/site.ts';
 import { contentHash } from '../content-hash.ts';
 import { exportError } from '../export/export-error.ts';
 import { markAllExported, markedIn } from '../export/exported-mark.ts';
-import { isWithin, realPlace } from '../real-place.ts';
+import { refusedAboutDesk } from '../export/refused-place.ts';
+import { realPlace } from '../real-place.ts';
 import { attemptNow, isSystemError } from '../file-error.ts';
 import { keepPublishedCredits } from '../photos/published-credits.ts';
-import { placesIn, STORY_FILE } from '../places.ts';
+import { placesIn } from '../places.ts';
 import { beat, BEAT_EVERY, newLock, releaseLock, takeLock } from '../stories/lock.ts';
 import {
   appendToIndex,
@@ -75,22 +76,14 @@ const WORK_FOLDER = '.lede-batch-work';
 export async function exportDesk(request: BatchRequest): Promise<Result<BatchReport, HostError>> {
   try {
     const out = await realPlace(request.out);
-    if (isAmongStories(request.root, out)) {
-      return fail(hostError('refused-call', messageData('batch.place-is-the-desk', { place: request.out })));
-    }
+    const refused = await refusedAboutDesk(out, request.root, request.out);
+    if (refused !== undefined) return fail(refused);
     fs.mkdirSync(out, { recursive: true });
     return await whileHeld(out, request.person, () => exportInto(out, request));
   } catch (error) {
     if (isSystemError(error)) return fail(exportError(error.code, request.out));
     throw error;
   }
-}
-
-/** Stories are exported neither beside one another nor into one another. */
-function isAmongStories(root: string, out: string): boolean {
-  if (!isWithin(out, root)) return false;
-  const [first = ''] = path.relative(root, out).split(path.sep);
-  return first === '' || fs.existsSync(path.join(root, first, STORY_FILE));
 }
 
 /** Works on a place while no other batch can. */

@@ -11,7 +11,7 @@ import { writeAtomically } from '../atomic-write.ts';
 import { attempt, isSystemError } from '../file-error.ts';
 import { isWithin } from '../real-place.ts';
 import { exportError } from './export-error.ts';
-import { refusedOnDesk } from './refused-place.ts';
+import { refusedAboutDesk } from './refused-place.ts';
 
 /** The folders that a person has chosen for exports, by desk: among their own data, where neither a desk nor a page can write. */
 const PLACES_FILE = 'export-places.json';
@@ -47,7 +47,7 @@ export async function choosePlace(
 ): Promise<Result<ChosenPlace, HostError>> {
   try {
     const real = await fs.realpath(folder);
-    const refused = (await refusedOnDesk(real, root, folder)) ?? refusedAbout(real, root, folder);
+    const refused = (await refusedAboutDesk(real, root, folder)) ?? refusedOnThisDesk(real, root, folder);
     if (refused !== undefined) return fail(refused);
     await fs.access(real, fs.constants.W_OK);
     const place = { id: newId(), path: real, isUsed: false };
@@ -88,15 +88,11 @@ export function inPeoplesWords(place: string): string {
   return isWithin(place, home) && place !== home ? path.join('~', path.relative(home, place)) : place;
 }
 
-/** A folder of the desk is named by its way down; one that the desk is in could lead an export among the stories. */
-function refusedAbout(real: string, root: string, place: string): HostError | undefined {
-  if (isWithin(real, root)) {
-    const way = path.relative(root, real).split(path.sep).join('/');
-    return hostError('refused-call', messageData('export.place-on-desk', { place, way }));
-  }
-  if (isWithin(root, real))
-    return hostError('refused-call', messageData('export.place-holds-desk', { place }));
-  return undefined;
+/** A folder of the desk is named by its way down. */
+function refusedOnThisDesk(real: string, root: string, place: string): HostError | undefined {
+  if (!isWithin(real, root)) return undefined;
+  const way = path.relative(root, real).split(path.sep).join('/');
+  return hostError('refused-call', messageData('export.place-on-desk', { place, way }));
 }
 
 async function keep(place: ChosenPlace, root: string, userData: string): Promise<Result<void, HostError>> {

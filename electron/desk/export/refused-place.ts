@@ -44,11 +44,22 @@ export async function refusedOnDesk(
   return undefined;
 }
 
+/** The same for stories that each get a folder of their own below: in a folder that the desk is in, that could be the desk. */
+export async function refusedAboutDesk(
+  folder: string,
+  root: string,
+  place: string,
+): Promise<HostError | undefined> {
+  const refused = await refusedOnDesk(folder, root, place);
+  return refused ?? (isWithin(root, folder) ? refusal('export.place-holds-desk', place) : undefined);
+}
+
 type Refusal =
   | 'export.place-is-the-story'
   | 'export.place-in-a-story'
   | 'export.place-is-the-desk'
-  | 'export.place-is-ledes';
+  | 'export.place-is-ledes'
+  | 'export.place-holds-desk';
 
 function refusal(key: Refusal, place: string): HostError {
   return hostError('refused-call', messageData(key, { place }));

@@ -63,7 +63,10 @@ describe('export --all', () => {
   test.each([
     [['export', 's0', '--all', '--out', 'site'], 'It is: export'],
     [['export', '--all'], 'It is: export'],
-    [['export', '--all', '--out', 'desk'], 'where the stories themselves are'],
+    [['export', '--all', '--out', 'desk'], 'is a desk itself'],
+    [['export', '--all', '--out', 'desk/s0/site'], 'is in the folder of a story'],
+    [['export', '--all', '--out', 'desk/.lede/site'], 'Lede keeps what it needs itself'],
+    [['export', '--all', '--out', '.'], 'an export could end up among its stories'],
     [['export', '--all', '--out', 'site', '--format', 'pages'], 'no format “pages”'],
     [['export', '--all', '--out', 'site', '--without-credit', 'x'], '--without-credit is for one story'],
   ])('%j ends with 2 and one clear line', async (args, words) => {
@@ -71,7 +74,19 @@ describe('export --all', () => {
     const run = await lede(folder, args);
     expect(run).toMatchObject({ code: 2, stdout: '' });
     expect(run.stderr).toContain(words);
-    expect(fs.existsSync(path.join(folder, 'site'))).toBe(false);
+    for (const site of ['site', 'desk/s0/site', 'desk/.lede/site', '.lede-batch.jsonl']) {
+      expect(fs.existsSync(path.join(folder, site))).toBe(false);
+    }
+  });
+
+  test('names a place that cannot be in the person’s language, and takes a folder of the desk for what it is', async () => {
+    const folder = await deskOf(1);
+    const uk = { isPerson: true, language: 'uk_UA.UTF-8' };
+    const refused = await lede(folder, ['export', '--all', '--out', '.'], uk);
+    expect(refused).toMatchObject({ code: 2, stdout: '' });
+    expect(refused.stderr).toContain('лежить сама редакція');
+    const run = await lede(folder, ['export', '--all', '--out', 'desk/exports', '--format', 'text']);
+    expect(run.code).toBe(0);
   });
 });
 

@@ -156,9 +156,18 @@ describe('what cannot be exported', () => {
   test('is a desk to where its stories are, or to where another batch is writing', async () => {
     const desk = await batchDesk();
     put(desk.root, 'a', numberedStory(1));
-    for (const out of [desk.root, path.join(desk.root, 'a'), path.join(desk.root, 'a/photos')]) {
+    const link = path.join(await temporaryFolder(), 'link');
+    fs.symlinkSync(desk.root, link);
+    for (const [out, why] of [
+      [desk.root, 'is a desk itself'],
+      [link, 'is a desk itself'],
+      [path.join(desk.root, 'a'), 'in the folder of a story'],
+      [path.join(link, 'a/photos/site'), 'in the folder of a story'],
+      [placesIn(desk.root).own, 'Lede keeps what it needs itself'],
+      [path.dirname(desk.root), 'among its stories'],
+    ] as const) {
       const refused = await tryBatch(desk, { out });
-      expect(refused.ok || words(refused)).toContain('where the stories themselves are');
+      expect(refused.ok || words(refused)).toContain(why);
     }
     await batch(desk, { out: path.join(desk.root, 'exports') });
     fs.mkdirSync(desk.out);
