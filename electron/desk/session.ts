@@ -3,7 +3,7 @@ import { contract, type RequestOf, type ResponseOf } from '../../shared/host/con
 import { hostError, type HostError } from '../../shared/host/error.ts';
 import { messageData } from '../../shared/messages/index.ts';
 import { fail, type Result } from '../../shared/result.ts';
-import { firstProblem } from '../../shared/story/parse.ts';
+import { firstProblem } from '../../shared/problem.ts';
 import type { z } from 'zod';
 import type { DeskContext, Emit } from './desk-context.ts';
 import { createHandlers } from './handlers.ts';
@@ -51,7 +51,7 @@ export function openSession(desk: DeskContext, window: DeskWindow): OwnSession {
   ): Promise<Result<ResponseOf<Name>, HostError>> {
     const parsed = requests[name].request.safeParse(request);
     if (parsed.success) return handlers[name](parsed.data);
-    const { path, problem } = firstProblem(parsed.error);
+    const { path, problem } = firstProblem(parsed.error, request);
     const values = { channel: name, field: path === '' ? '–' : path, problem };
     return fail(hostError('refused-call', messageData('desk.refused-call', values)));
   }

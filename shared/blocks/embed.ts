@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { element } from '../export/element.ts';
+import type { WholeKey } from '../problem.ts';
 import { voidChildrenSchema } from '../story/text.ts';
 import { blockBase, blockReason, defineBlock } from './block.ts';
 
@@ -102,7 +103,7 @@ export const embed = defineBlock({
     })
     .refine((block) => EMBED_PROVIDERS[block.provider].reference.test(block.reference), {
       path: ['reference'],
-      message: 'expected what identifies a post at this provider',
+      message: 'problem.embed-reference' satisfies WholeKey,
     }),
   plainText: (block) => embedUrl(block.provider, block.reference),
   toHast: ({ provider, reference }, { embedFrames }) => {

@@ -3,16 +3,14 @@ import { isBlank } from '../export/blank.ts';
 import type { ExportedPhoto } from '../export/context.ts';
 import { element, phrasing } from '../export/element.ts';
 import { photoMetadataSchema } from '../photos/metadata.ts';
+import type { WholeKey } from '../problem.ts';
 import { textChildrenSchema, textOf, textSchema } from '../story/text.ts';
 import { blockBase, blockReason, defineBlock } from './block.ts';
 
 /** The only names a photo file can have in a story: its content's SHA-256 and a known extension, directly in `photos/`. */
 export const photoFileSchema = z
   .string()
-  .regex(
-    /^photos\/[0-9a-f]{64}\.(?:jpg|png|webp|gif|avif|tif)$/,
-    'expected photos/<content hash>.<extension>',
-  );
+  .regex(/^photos\/[0-9a-f]{64}\.(?:jpg|png|webp|gif|avif|tif)$/, 'problem.photo-file' satisfies WholeKey);
 
 /** An attached photo: its file, and its size in pixels as displayed (the camera's orientation applied). */
 export const photoAssetSchema = z.strictObject({

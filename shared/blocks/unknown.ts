@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { WholeKey } from '../problem.ts';
 import { voidChildrenSchema } from '../story/text.ts';
 import { blockBase, defineBlock } from './block.ts';
 
@@ -12,7 +13,7 @@ export const unknown = defineBlock({
   schema: z.strictObject({
     type: z.literal('unknown'),
     ...blockBase,
-    source: z.string().refine(isJsonObject, 'expected the JSON of one block'),
+    source: z.string().refine(isJsonObject, 'problem.block-source' satisfies WholeKey),
     children: voidChildrenSchema,
   }),
   plainText: () => '',

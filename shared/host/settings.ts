@@ -3,6 +3,7 @@ import { EXPORT_FORMATS } from '../export/format-names.ts';
 import { PAPER_FORMATS } from '../export/paper-formats.ts';
 import { INTERFACE_LANGUAGES } from '../messages/index.ts';
 import { houseCreditByDefault, type HouseCredit } from '../photos/credit-line.ts';
+import type { WholeKey } from '../problem.ts';
 import { languageTagSchema } from '../story/story.ts';
 
 /** A folder of the desk for exports, by its way down from the desk's own: never above it, never a hidden one. */
@@ -11,7 +12,7 @@ export const exportFolderSchema = z
   .max(400)
   .regex(
     /^(?!\.)[^/\\:\u0000-\u001f]+(?:\/(?!\.)[^/\\:\u0000-\u001f]+)*$/,
-    'expected folders of the desk with / between',
+    'problem.desk-folders' satisfies WholeKey,
   );
 
 const phrases = z.array(z.string().trim().min(1).max(80)).max(100);

@@ -1,6 +1,7 @@
 import { blockSchema, type Block } from '../blocks/index.ts';
 import { fail, ok, type Result } from '../result.ts';
-import { firstProblem, validateStory, type StoryFault } from '../story/parse.ts';
+import { firstProblem } from '../problem.ts';
+import { validateStory, type StoryFault } from '../story/parse.ts';
 import type { Envelope, Story } from '../story/story.ts';
 import { copyNode, type JournalNode } from './node.ts';
 
@@ -52,7 +53,7 @@ export function isComposed(document: MutableDocument): boolean {
 function checked(document: MutableDocument, node: JournalNode, index: number): Result<Block, StoryFault> {
   const parsed = blockSchema.safeParse(node);
   if (!parsed.success) {
-    const { path, problem } = firstProblem(parsed.error);
+    const { path, problem } = firstProblem(parsed.error, node);
     const place = ['blocks', index, path].filter((part) => part !== '').join('.');
     return fail({ code: 'invalid', path: place, problem });
   }

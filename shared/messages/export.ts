@@ -91,6 +91,10 @@ export const exportMessages = {
     en: '“{file}” stops making sense at line {line}, column {column}. Mend it there; a comma or a quotation mark is often missing.',
     uk: '«{file}» має помилку в рядку {line}, позиція {column}. Виправте її: найчастіше бракує коми або лапок.',
   },
+  'site.not-utf8': {
+    en: '“{file}” is not in UTF-8, so its letters would be wrong on the page. Save it again in UTF-8.',
+    uk: '«{file}» збережено не в UTF-8, тож літери на сторінці були б хибні. Збережіть його ще раз у UTF-8.',
+  },
   'site.not-a-profile': {
     en: '“{file}” is not a site profile of Lede: its field “format” should be “lede-site”.',
     uk: '«{file}» не є профілем сайту Lede: на початку має стояти поле format зі значенням lede-site.',
@@ -100,8 +104,8 @@ export const exportMessages = {
     uk: '«{file}» створено для новішої версії Lede. Оновіть Lede, щоб ним користуватися.',
   },
   'site.invalid': {
-    en: '“{file}”, line {line}: “{path}” is wrong ({problem}).',
-    uk: '«{file}», рядок {line}: хибне значення «{path}» ({problem}).',
+    en: '“{file}”, line {line}, “{path}”: {problem}.',
+    uk: '«{file}», рядок {line}, «{path}»: {problem}.',
   },
   'site.not-found': {
     en: 'There is no site profile “{file}”. Give a file, or one of the profiles that come with Lede: {names}.',

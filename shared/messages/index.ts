@@ -18,6 +18,7 @@ import { pluginMessages } from './plugin.ts';
 import { previewMessages } from './preview.ts';
 import { photoMessages } from './photos.ts';
 import { printMessages } from './print.ts';
+import { problemMessages } from './problems.ts';
 import { quoteMessages } from './quotes.ts';
 import { reviewMessages } from './review.ts';
 import { shellMessages } from './shell.ts';
@@ -46,6 +47,7 @@ export const catalogue = {
   ...previewMessages,
   ...photoMessages,
   ...printMessages,
+  ...problemMessages,
   ...quoteMessages,
   ...reviewMessages,
   ...shellMessages,
@@ -72,23 +74,32 @@ export function say<Key extends MessageKey>(
 /** A message that travels as data and is put into words where it is read: an error, a finding. */
 export interface MessageData {
   readonly key: MessageKey;
-  readonly values: Readonly<Record<string, string | number>>;
+  /** A value may be a message itself: a part of the sentence that is in words as well. */
+  readonly values: Readonly<Record<string, string | number | MessageData>>;
 }
 
+type DataArgument<Key extends MessageKey> = keyof Values<Key> extends never
+  ? []
+  : [values: { readonly [Place in keyof Values<Key>]: string | number | MessageData }];
+
 /** Makes a message that travels. */
-export function messageData<Key extends MessageKey>(key: Key, ...[values]: ValuesArgument<Key>): MessageData {
+export function messageData<Key extends MessageKey>(key: Key, ...[values]: DataArgument<Key>): MessageData {
   return { key, values: values ?? {} };
 }
 
 /** Puts a message that has travelled into words. */
 export function sayData(language: InterfaceLanguage, { key, values }: MessageData): string {
-  return fillIn(catalogue[key][language], values, language);
+  const words: Record<string, string | number> = {};
+  for (const [place, value] of Object.entries(values)) {
+    words[place] = typeof value === 'object' ? sayData(language, value) : value;
+  }
+  return fillIn(catalogue[key][language], words, language);
 }
 
 /** A message as it crosses a boundary. */
 export const messageDataSchema: z.ZodType<MessageData> = z.strictObject({
   key: z.string().refine((key): key is MessageKey => Object.hasOwn(catalogue, key)),
-  values: z.record(z.string(), z.union([z.string(), z.number()])),
+  values: z.record(z.string(), z.union([z.string(), z.number(), z.lazy(() => messageDataSchema)])),
 });
 
 /** The interface language for somebody's preferred language tags, in order: Ukrainian for Russian as well, else English. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { WholeKey } from '../problem.ts';
 import { shortId } from '../story/ids.ts';
 import { slugOf } from '../story/slug.ts';
 import type { Story } from '../story/story.ts';
@@ -12,7 +13,7 @@ export const layoutSchema = z
   .max(200)
   .regex(
     /^(?:(?:[A-Za-z0-9_-]|\{(?:yyyy|mm|dd|slug|id|section|language)\})+\/)*$/,
-    `expected folders that end in /, of Latin letters, digits, hyphens and ${PLACES.map((place) => `{${place}}`).join(' ')}`,
+    'problem.layout' satisfies WholeKey,
   );
 
 /** What of a story says where it is on a site. */

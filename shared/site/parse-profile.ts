@@ -7,7 +7,7 @@ import {
 } from 'jsonc-parser';
 import { fail, ok, type Result } from '../result.ts';
 import { placeOfDeepNesting } from '../story/json-text.ts';
-import { firstProblem } from '../story/parse.ts';
+import { firstProblem, type Problem } from '../problem.ts';
 import { SITE_FORMAT, SITE_VERSION, siteProfileSchema, type SiteProfile } from './profile.ts';
 
 /** Why a file is not a site profile, and where in it that shows (lines and columns from 1). */
@@ -15,7 +15,7 @@ export type SiteFault =
   | { readonly code: 'not-json'; readonly line: number; readonly column: number; readonly problem: string }
   | { readonly code: 'not-a-profile' }
   | { readonly code: 'too-new'; readonly version: number }
-  | { readonly code: 'invalid'; readonly line: number; readonly path: string; readonly problem: string };
+  | ({ readonly code: 'invalid'; readonly line: number } & Problem);
 
 /** Reads a site profile from the text of its file. Errors: a fault with the line that it is on. */
 export function parseSiteProfile(text: string): Result<SiteProfile, SiteFault> {
@@ -43,11 +43,8 @@ export function parseSiteProfile(text: string): Result<SiteProfile, SiteFault> {
   if (typeof version === 'number' && version > SITE_VERSION) return fail({ code: 'too-new', version });
   const parsed = siteProfileSchema.safeParse(value);
   if (parsed.success) return ok(parsed.data);
-  const { path, problem } = firstProblem(parsed.error);
-  const [issue] = parsed.error.issues;
-  const strange = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
-  const steps = [...(path === '' ? [] : path.split('.')), ...strange];
-  return fail({ code: 'invalid', line: lineOf(source, steps), path: steps.join('.'), problem });
+  const problem = firstProblem(parsed.error, value);
+  return fail({ code: 'invalid', line: lineOf(source, problem.path.split('.')), ...problem });
 }
 
 /** The line of what a path leads to, or of the innermost that is there of what it leads through. */

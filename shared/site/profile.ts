@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { embedProviderSchema } from '../blocks/embed.ts';
 import { EXPORT_FORMATS } from '../export/format-names.ts';
 import { linkAddress } from '../export/link-address.ts';
+import type { WholeKey } from '../problem.ts';
 import { linkUrlSchema } from '../story/link-url.ts';
 import { dressSchema } from './dress.ts';
 import { layoutSchema } from './layout.ts';
@@ -14,18 +15,18 @@ const words = z.string().normalize('NFC').min(1).max(500);
 
 /** An address of the web alone, as pages write it: a page cannot be fetched from `mailto:`. */
 const webUrlSchema = linkUrlSchema
-  .refine((address) => /^https?:/iu.test(address), 'expected an http or https address')
-  .refine((address) => linkAddress(address) !== undefined, 'expected an address that a browser can open')
+  .refine((address) => /^https?:/iu.test(address), 'problem.web-address' satisfies WholeKey)
+  .refine((address) => linkAddress(address) !== undefined, 'problem.address-that-opens' satisfies WholeKey)
   .transform((address) => linkAddress(address) ?? address);
 
 const baseUrlSchema = webUrlSchema
-  .refine((address) => !/[?#]/u.test(address), 'expected an address without ? and #')
-  .refine((address) => address.endsWith('/'), 'expected an address that ends in /');
+  .refine((address) => !/[?#]/u.test(address), 'problem.base-with-query' satisfies WholeKey)
+  .refine((address) => address.endsWith('/'), 'problem.base-without-slash' satisfies WholeKey);
 
 /** A file beside the profile, by its name alone. */
 const besideSchema = z
   .string()
-  .regex(/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/, 'expected the name of a file beside the profile');
+  .regex(/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/, 'problem.file-beside' satisfies WholeKey);
 
 const siteLinkSchema = z.strictObject({ label: words, url: webUrlSchema });
 
@@ -72,7 +73,7 @@ export const siteProfileSchema = z.strictObject({
   /** The site's account on X, with its `@`. */
   xAccount: z
     .string()
-    .regex(/^@\w{1,15}$/, 'expected an account such as @example')
+    .regex(/^@\w{1,15}$/, 'problem.x-account' satisfies WholeKey)
     .exactOptional(),
   /** The site's labels, in the languages of its stories, where they are not Lede's own. */
   labels: z
@@ -99,10 +100,7 @@ export const siteProfileSchema = z.strictObject({
   /** A rehype plugin beside the profile, which changes the story's tree. It runs only where somebody has allowed that very file. */
   plugin: z
     .string()
-    .regex(
-      /^\.\/[A-Za-z0-9_][A-Za-z0-9_.-]*\.m?js$/,
-      'expected a file beside the profile, such as ./plugin.mjs',
-    )
+    .regex(/^\.\/[A-Za-z0-9_][A-Za-z0-9_.-]*\.m?js$/, 'problem.plugin-file' satisfies WholeKey)
     .exactOptional(),
   images: z
     .strictObject({

@@ -1,10 +1,11 @@
 import { ulid } from 'ulid';
 import { z } from 'zod';
+import type { WholeKey } from '../problem.ts';
 
 /** A ULID: 26 characters of Crockford's base 32, the first 10 of them the time (https://github.com/ulid/spec). */
 export const idSchema = z
   .string()
-  .regex(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/, 'expected a ULID')
+  .regex(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/, 'problem.id' satisfies WholeKey)
   .meta({ description: 'A ULID: 26 characters of Crockford’s base 32.' });
 
 /** A fresh ULID for a story or a block. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { WholeKey } from '../problem.ts';
 
 /** Nearly every address of a story, told at one look. */
 const WEB_ADDRESS = /^https?:\/\/[^\u0000-\u0020\u007f/?#\\][^\u0000-\u0020\u007f]*$/;
@@ -45,5 +46,5 @@ function parseUrl(address: string): string | undefined {
 /** An address that the URL policy allows, as it stands in a link or a quotation's source. */
 export const linkUrlSchema = z
   .string()
-  .refine(isAllowedUrl, 'expected an http, https, mailto or tel address')
+  .refine(isAllowedUrl, 'problem.address' satisfies WholeKey)
   .meta({ description: 'An absolute address: http, https, mailto or tel.' });

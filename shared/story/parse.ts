@@ -1,6 +1,7 @@
 import { printParseErrorCode, parse as parseLeniently, type ParseError } from 'jsonc-parser';
-import type { z } from 'zod';
 import { isBlockType, type UnknownBlock } from '../blocks/index.ts';
+import { messageData } from '../messages/index.ts';
+import { firstProblem, type Problem } from '../problem.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { idOfPlace, idSchema } from './ids.ts';
 import { blockSources, placeOfDeepNesting } from './json-text.ts';
@@ -12,7 +13,7 @@ export type StoryFault =
   | { readonly code: 'not-json'; readonly line: number; readonly column: number; readonly problem: string }
   | { readonly code: 'not-a-story' }
   | { readonly code: 'too-new'; readonly version: number }
-  | { readonly code: 'invalid'; readonly path: string; readonly problem: string };
+  | ({ readonly code: 'invalid' } & Problem);
 
 /**
  * Reads a story from the text of its file. Blocks of a type unknown here are kept as they stand, byte for byte, in
@@ -30,7 +31,7 @@ export function parseStory(text: string, schema: StorySchema = storySchema): Res
   if (!isRecord(file) || file['format'] !== STORY_FORMAT) return fail({ code: 'not-a-story' });
   const { version } = file;
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
-    return fail({ code: 'invalid', path: 'version', problem: 'expected a version number' });
+    return fail({ code: 'invalid', path: 'version', problem: messageData('problem.version') });
   }
   if (version > STORY_VERSION) return fail({ code: 'too-new', version });
   return validate(keepUnknownBlocks(migrate(file, version), source), schema);
@@ -43,23 +44,7 @@ export function validateStory(value: unknown): Result<Story, StoryFault> {
 
 function validate(value: unknown, schema: StorySchema): Result<Story, StoryFault> {
   const parsed = schema.safeParse(value);
-  return parsed.success ? ok(parsed.data) : fail({ code: 'invalid', ...firstProblem(parsed.error) });
-}
-
-/** The first thing wrong, by its path (`blocks.3.children.0.url`) and in the schema's words. */
-export function firstProblem(error: z.ZodError): { path: string; problem: string } {
-  let issue = error.issues[0];
-  let path = issue?.path ?? [];
-  // A union says only "invalid input"; the branch that came furthest says what is really wrong.
-  while (issue?.code === 'invalid_union' && issue.errors.length > 0) {
-    const deepest = issue.errors
-      .map((branch) => branch[0])
-      .reduce((best, next) => ((next?.path.length ?? 0) > (best?.path.length ?? 0) ? next : best));
-    if (deepest === undefined) break;
-    issue = deepest;
-    path = [...path, ...deepest.path];
-  }
-  return { path: path.map(String).join('.'), problem: issue?.message ?? 'invalid' };
+  return parsed.success ? ok(parsed.data) : fail({ code: 'invalid', ...firstProblem(parsed.error, value) });
 }
 
 function faultInJson(source: string): StoryFault {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { blockSchema, blockText, type Block } from '../blocks/index.ts';
+import type { WholeKey } from '../problem.ts';
 import { idSchema } from './ids.ts';
 import { linkUrlSchema } from './link-url.ts';
 import { textSchema } from './text.ts';
@@ -16,13 +17,13 @@ export const momentSchema = z.iso.datetime({ offset: true });
 /** A language tag (BCP 47), such as `uk` or `en-GB`. */
 export const languageTagSchema = z
   .string()
-  .regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'expected a language tag such as uk or en-GB');
+  .regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'problem.language-tag' satisfies WholeKey);
 
 /** The words of an address: lower-case Latin letters, digits and single hyphens. Empty until the story has a headline. */
 export const slugSchema = z
   .string()
   .max(120)
-  .regex(/^(?:[a-z0-9]+(?:-[a-z0-9]+)*)?$/, 'expected lower-case Latin letters, digits and hyphens');
+  .regex(/^(?:[a-z0-9]+(?:-[a-z0-9]+)*)?$/, 'problem.slug' satisfies WholeKey);
 
 /** Somebody whose name stands in the byline: the name alone, with no title and no "By". */
 export const authorSchema = z.strictObject({ name: textSchema.min(1), url: linkUrlSchema.exactOptional() });

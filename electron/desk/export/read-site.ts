@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { hostError, type HostError } from '../../../shared/host/error.ts';
@@ -83,7 +84,12 @@ async function readSmall(file: string): Promise<Result<string, HostError>> {
     const values = { file: path.basename(file), megabytes: LARGEST_FILE / 1024 / 1024 };
     return fail(hostError('too-large', messageData('site.too-large', values)));
   }
-  return attempt(file, () => fs.readFile(file, 'utf8'));
+  const bytes = await attempt(file, () => fs.readFile(file));
+  if (!bytes.ok) return bytes;
+  if (!isUtf8(bytes.value)) {
+    return fail(hostError('unreadable', messageData('site.not-utf8', { file: path.basename(file) })));
+  }
+  return ok(bytes.value.toString('utf8'));
 }
 
 /**

@@ -3,6 +3,7 @@ import { findingSchema } from '../../checks/finding.ts';
 import { EXPORT_FORMATS } from '../../export/format-names.ts';
 import { PAPER_FORMATS } from '../../export/paper-formats.ts';
 import { messageDataSchema } from '../../messages/index.ts';
+import type { WholeKey } from '../../problem.ts';
 import { idSchema } from '../../story/ids.ts';
 import { exportFolderSchema } from '../settings.ts';
 import { byStory, nothing } from './parts.ts';
@@ -53,7 +54,7 @@ export const exportCalls = {
       })
       .refine(({ formats, paper = [] }) => formats.length + paper.length > 0, {
         path: ['formats'],
-        message: 'expected a format',
+        message: 'problem.no-format' satisfies WholeKey,
       }),
     response: z.strictObject({
       /** What was made for the site, and for paper: each only when there is some. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { WholeKey } from '../../problem.ts';
 import { idSchema } from '../../story/ids.ts';
 import { momentSchema } from '../../story/story.ts';
 
@@ -15,7 +16,7 @@ export const byStory = z.strictObject({ id: idSchema });
 export const folderNameSchema = z
   .string()
   .max(255)
-  .regex(/^(?!\.{1,2}$)[^/\\:\u0000]+$/, 'expected the name of a folder');
+  .regex(/^(?!\.{1,2}$)[^/\\:\u0000]+$/, 'problem.folder-name' satisfies WholeKey);
 
 /** Which bytes of story.json a version is: their SHA-256 in hex. */
 export const revisionSchema = z.string().regex(/^[0-9a-f]{64}$/);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { WholeKey } from '../../problem.ts';
 import { LONGEST_WORD } from '../../spelling/words.ts';
 import { languageTagSchema } from '../../story/story.ts';
 
@@ -9,7 +10,7 @@ export const MOST_WORDS = 500;
 const wordSchema = z
   .string()
   .max(LONGEST_WORD)
-  .regex(/^[^\s\p{Cc}]+$/u, 'expected one word');
+  .regex(/^[^\s\p{Cc}]+$/u, 'problem.one-word' satisfies WholeKey);
 
 /** The calls about spelling. */
 export const spellingCalls = {

@@ -22,7 +22,7 @@ test.each(['desk.destroy', '__proto__', 'toString', '', 42, null])(
 test.each<readonly [Channel, unknown, string]>([
   ['stories.open', { id: '../../etc' }, 'id'],
   ['stories.open', undefined, '–'],
-  ['stories.open', { id: '01K0000000000000000000000A', path: '/etc' }, '–'],
+  ['stories.open', { id: '01K0000000000000000000000A', path: '/etc' }, 'path'],
   ['settings.change', { theme: 'neon' }, 'theme'],
   ['settings.change', { theme: undefined }, 'theme'],
   ['shell.open-link', { url: 'javascript:alert(1)' }, 'url'],

@@ -57,16 +57,108 @@ describe('a profile with a fault is explained', () => {
     expect(parsed.ok ? undefined : parsed.error).toMatchObject(fault);
   });
 
-  test('in words, with the file and the line', async () => {
-    const folder = await emptyFolder();
-    fs.writeFileSync(path.join(folder, 'site.json'), `${start},\n  "quoteStyle": "loud"\n}`);
-    const read = await readSite(path.join(folder, 'site.json'));
-    expect(read.ok ? '' : sayData('en', read.error.message)).toMatch(
-      /“site.json”, line 5: “quoteStyle” is wrong/u,
+  test.each([
+    ['"xAccount": 5', 'xAccount', 'it is a number, but should be text in quotation marks'],
+    ['"xAccount": "example"', 'xAccount', 'it should be an account such as @example'],
+    [
+      '"formats": "page"',
+      'formats',
+      'it is text in quotation marks, but should be a list in square brackets',
+    ],
+    ['"formats": []', 'formats', 'it is empty'],
+    [
+      '"formats": ["html"]',
+      'formats.0',
+      'it should be one of: page, fragment, ninjs, markdown, text, telegram, rss',
+    ],
+    ['"publisher": null', 'publisher', 'it is null, but should be fields in curly brackets'],
+    ['"publisher": {}', 'publisher.name', 'it is missing, and should be text in quotation marks'],
+    ['"quoteStyle": "loud"', 'quoteStyle', 'it should be one of: figure, plain'],
+    ['"quoteStyle": true', 'quoteStyle', 'it should be one of: figure, plain'],
+    ['"blokcs": {}', 'blokcs', 'there is no such field'],
+    ['"labels": { "uk": { "foto": "Фото" } }', 'labels.uk.foto', 'there is no such field'],
+    ['"labels": { "uk": { "photo": "" } }', 'labels.uk.photo', 'it is empty'],
+    [
+      `"footer": { "text": "${'а'.repeat(501)}" }`,
+      'footer.text',
+      'it is too long, 500 characters are allowed at most',
+    ],
+    [
+      `"stylesheets": [${'"https://a.example/",'.repeat(20)}"https://a.example/"]`,
+      'stylesheets',
+      'there is too much in the list, 20 entries are allowed at most',
+    ],
+    ['"images": { "widths": [8] }', 'images.widths.0', 'it should be 16 at least'],
+    ['"images": { "widths": [20000] }', 'images.widths.0', 'it should be 10,000 at most'],
+    ['"images": { "widths": [360.5] }', 'images.widths.0', 'it is a number, but should be a whole number'],
+    [
+      '"publisher": { "name": "x", "logo": { "url": "https://a.example/", "width": 0, "height": 1 } }',
+      'publisher.logo.width',
+      'it should be more than 0',
+    ],
+    [
+      '"baseUrl": "news.example"',
+      'baseUrl',
+      'it should be an address that begins with http:, https:, mailto: or tel:',
+    ],
+    [
+      '"baseUrl": "mailto:a@a.example"',
+      'baseUrl',
+      'it should be an address that begins with http:// or https://',
+    ],
+    ['"baseUrl": "https://a<b.example/"', 'baseUrl', 'it should be an address that a browser can open'],
+    ['"baseUrl": "https://a.example/?a"', 'baseUrl', 'it should be an address without ? and #'],
+    ['"baseUrl": "https://a.example"', 'baseUrl', 'it should be an address that ends in /'],
+    [
+      '"layout": "../{slug}/"',
+      'layout',
+      'it should be folders that end in /, of Latin letters, digits, _ and -, and of yyyy, mm, dd, slug, id, section and language in curly brackets',
+    ],
+    [
+      '"style": "css/site.css"',
+      'style',
+      'it should be the name of a file beside the profile, of Latin letters, digits, _ . and -',
+    ],
+    ['"plugin": "plugin.mjs"', 'plugin', 'it should be a file beside the profile, such as ./plugin.mjs'],
+    ['"blocks": { "lead": { "element": "script" } }', 'blocks.lead.element', 'it should be one of: p, div'],
+  ])('in words, with the file, the line and the place: %s', async (line, place, problem) => {
+    const message = await refusalOf(
+      `{\n  "format": "lede-site",\n  "version": 1,\n  "name": "Новини",\n  ${line}\n}`,
     );
-    expect(read.ok ? '' : sayData('uk', read.error.message)).toMatch(/«site.json», рядок 5/u);
+    expect(sayData('en', message)).toBe(`“site.json”, line 5, “${place}”: ${problem}.`);
+    const uk = sayData('uk', message);
+    expect(uk).toMatch(/^«site\.json», рядок 5, «[\w.]+»: [^{}]+\.$/u);
+    // What a person reads is Ukrainian: the only other words are those that stand in the file.
+    expect(problem).not.toContain(uk.split('»: ')[1]);
+    const written = new Set(
+      'page fragment ninjs markdown text telegram rss figure plain p div null http https mailto tel yyyy mm dd slug id section language example plugin mjs'.split(
+        ' ',
+      ),
+    );
+    expect((uk.split('»: ')[1]?.match(/[a-z]+/giu) ?? []).filter((word) => !written.has(word))).toEqual([]);
+  });
+
+  test('in words: a version that there is not', async () => {
+    const message = await refusalOf('{ "format": "lede-site", "version": 0, "name": "x" }');
+    expect(sayData('en', message)).toBe('“site.json”, line 1, “version”: it should be 1.');
+    expect(sayData('uk', message)).toBe('«site.json», рядок 1, «version»: має бути 1.');
+  });
+
+  test('that is not in UTF-8', async () => {
+    const message = await refusalOf(
+      Buffer.from([...Buffer.from('{ "name": "'), 0xcd, 0xee, 0xe2, ...Buffer.from('" }')]),
+    );
+    expect(sayData('en', message)).toContain('“site.json” is not in UTF-8');
   });
 });
+
+async function refusalOf(profile: string | Buffer) {
+  const file = path.join(await emptyFolder(), 'site.json');
+  fs.writeFileSync(file, profile);
+  const read = await readSite(file);
+  if (read.ok) throw new Error('The profile was taken.');
+  return read.error.message;
+}
 
 describe('the profiles that come with Lede', () => {
   test.each(SHIPPED_SITES)('%s is sound', async (name) => {
