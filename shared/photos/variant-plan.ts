@@ -94,7 +94,7 @@ export function renditionsOf(
   const region = shownRegion(photo, edits);
   const widest = Math.max(...plan.widths);
   const within = plan.widths.filter((width) => width < region.width);
-  const widths = [...within, Math.min(region.width, widest)];
+  const widths = [...new Set([...within, Math.min(region.width, widest)])];
   const page = plan.formats.flatMap((format) =>
     widths.map((width): Rendition => ({ purpose: 'page', region, ...scaled(region, width), ...format })),
   );

@@ -44,6 +44,8 @@ test('no file is blown up, none shows what lies outside the photo or the crop, a
       }
       const widths = renditions.filter(({ purpose, format }) => purpose === 'page' && format === 'webp');
       expect(widths.at(-1)?.width).toBe(Math.min(shown.width, 1920));
+      // No browser is to choose between two of one width.
+      expect(new Set(widths.map(({ width }) => width)).size).toBe(widths.length);
     }),
   );
 });

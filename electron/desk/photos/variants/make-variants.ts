@@ -43,7 +43,7 @@ export interface Variant extends MadeFile {
 }
 
 /** Rises when the same request would give other bytes: then nothing that was made before is used. */
-const RECIPE = 1;
+const RECIPE = 2;
 
 /**
  * The files of one photo for a site: each with the photo's rights written into it (XMP) and nothing else of the
