@@ -115,7 +115,6 @@ function partOf(node: Element, parent: Element | undefined): Part | undefined {
     case 'h1':
       return 'headline';
     case 'h2':
-      return 'subhead';
     case 'h3':
       return parent?.tagName === 'article' ? 'subhead' : undefined;
     case 'p':

@@ -39,7 +39,7 @@ aside > * { margin-block: 0; }
 .story > aside + aside { margin-top: -1.5rem; border-block-start: 0; }
 table { width: 100%; border-collapse: collapse; font: .9375rem/1.45 Inter, system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif; }
 th, td { padding: .5rem .625rem; border-block-end: .0625rem solid var(--rule); text-align: start; vertical-align: top; }
-.factbox h3 { font-size: 1.125rem; }
+.factbox :is(h2, h3) { font-size: 1.125rem; }
 .factbox p { margin-top: .5rem; }
 .correction time { font-weight: 600; }
 .embed { padding: 1rem 1.25rem; border: .0625rem solid var(--rule); }

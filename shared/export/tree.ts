@@ -30,10 +30,29 @@ export function storyTree(story: Story, { photos, site, language }: TreeOptions)
     embedFrames: new Set(site.profile.embedFrames ?? []),
   };
   const blocks = blocksInOrder(story.blocks);
+  const content = blocks.flatMap((block) => blockToHast(block, context));
+  withoutGaps(content);
   return element('article', { className: ['story'], lang: story.language }, [
     ...header(story, language),
-    ...blocks.flatMap((block) => blockToHast(block, context)),
+    ...content,
   ]);
+}
+
+/**
+ * Raises lower headings, those of factboxes too, that no upper one stands before: a page has no gap in its levels
+ * (https://html.spec.whatwg.org/multipage/sections.html#headings-and-outlines-2). Changes the elements themselves.
+ */
+function withoutGaps(content: readonly ElementContent[]): void {
+  for (const node of content) {
+    if (node.type !== 'element') continue;
+    if (node.tagName === 'h2') return;
+    if (node.tagName === 'h3') node.tagName = 'h2';
+    else if (node.tagName === 'aside') {
+      for (const part of node.children) {
+        if (part.type === 'element' && part.tagName === 'h3') part.tagName = 'h2';
+      }
+    }
+  }
 }
 
 /** The blocks as a page has them: the cover first, then the others in their order. */

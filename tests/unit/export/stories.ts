@@ -46,6 +46,23 @@ const addresses = storyOf(
   },
 );
 
+/** Lower headings with no upper one before them. */
+const gaps = storyOf(
+  numbered([
+    {
+      type: 'factbox',
+      children: [
+        { type: 'box-title', children: plainRuns('The facts') },
+        { type: 'box-text', children: plainRuns('One.') },
+      ],
+    },
+    { type: 'subhead', level: 3, children: plainRuns('Lower') },
+    { type: 'subhead', level: 2, children: plainRuns('Upper') },
+    { type: 'subhead', level: 3, children: plainRuns('Lower again') },
+  ]),
+  { ...published, headline: 'Headings' },
+);
+
 /** Every story that the tests of the formats go through, by a name for its golden files. */
 export const STORIES: Readonly<Record<string, Story>> = {
   'sample.uk': { ...storyIn('assets/sample/uk/story.json'), ...published },
@@ -54,5 +71,6 @@ export const STORIES: Readonly<Record<string, Story>> = {
   'every-block.en': everyBlock((field) => `The ${field}. `),
   'every-block.uk': everyBlock((field) => `Є «${field}», п’ять об’єктів. `, { language: 'uk' }),
   addresses,
+  gaps,
   'every-block.file': storyIn('tests/fixtures/story/every-block.json'),
 };

@@ -3,6 +3,7 @@ import type { Story } from '../../../shared/story/story.ts';
 import { everyBlock, numbered, photo, PHOTO_FILE, storyOf, text } from './every-block.ts';
 import { fragmentOf as fragment } from './exported.ts';
 import { attribute, elementsOf, find, textsOf } from './html.ts';
+import { STORIES } from './stories.ts';
 
 const first = photo({ alt: 'One', caption: 'First', credit: 'Desk' }, PHOTO_FILE);
 const second = photo({ alt: 'Two', caption: 'Second', credit: 'Desk' }, PHOTO_FILE);
@@ -115,4 +116,9 @@ describe('the byline', () => {
     expect(byline({ dates })).toEqual(['April 18, 2025, 14:05']);
     expect(byline({})).toEqual([]);
   });
+});
+
+test('no level of headings is left out, those of factboxes neither', () => {
+  const html = fragment(STORIES['gaps']!);
+  expect(Array.from(html.matchAll(/<(h\d)/gu), ([, name]) => name)).toEqual(['h1', 'h2', 'h2', 'h2', 'h3']);
 });
