@@ -85,27 +85,32 @@ const names = new Map([
   ['httpEquiv', 'http-equiv'],
 ]);
 
-function escapedText(text: string): string {
-  return escaped(text, '<', '&lt;');
-}
-
-/** A value stands between double quotes, so that nothing else can end it. */
+/** A value stands between double quotes; the angles are for those who look for tags in text. */
 function escapedValue(value: string): string {
-  return escaped(value, '"', '&quot;');
+  return HAS_SIGNS.test(value) ? value.replace(SIGNS, (sign) => REFERENCES[sign] ?? sign) : value;
 }
 
-/** A text with references for `&` and for another sign. */
-function escaped(text: string, sign: string, reference: string): string {
-  let nextSign = text.indexOf(sign);
+const HAS_SIGNS = /["&<>]/;
+const SIGNS = /["&<>]/g;
+const REFERENCES: Readonly<Partial<Record<string, string>>> = {
+  '"': '&quot;',
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+};
+
+/** A text with references for `&` and `<`. */
+function escapedText(text: string): string {
+  let nextSign = text.indexOf('<');
   let ampersand = text.indexOf('&');
   if (nextSign < 0 && ampersand < 0) return text;
   let html = '';
   let place = 0;
   while (nextSign >= 0 || ampersand >= 0) {
     if (ampersand < 0 || (nextSign >= 0 && nextSign < ampersand)) {
-      html += text.slice(place, nextSign) + reference;
+      html += `${text.slice(place, nextSign)}&lt;`;
       place = nextSign + 1;
-      nextSign = text.indexOf(sign, place);
+      nextSign = text.indexOf('<', place);
     } else {
       html += `${text.slice(place, ampersand)}&amp;`;
       place = ampersand + 1;

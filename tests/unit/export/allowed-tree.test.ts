@@ -69,7 +69,7 @@ test.each<[string, ElementContent, string]>([
   [
     'a class',
     node('div', { className: ['ad', '"><script>'] }, words('W')),
-    '<div class="ad &quot;><script>">W</div>',
+    '<div class="ad &quot;&gt;&lt;script&gt;">W</div>',
   ],
 ])('of %s that was put in, only what is harmless is left', (_, put, left) => {
   expect(leftOf(put)).toBe(`<article>${left}</article>`);

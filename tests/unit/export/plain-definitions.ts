@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { element } from '../../../shared/export/element.ts';
 import { isBlank } from '../../../shared/export/blank.ts';
-import { isAllowedUrl } from '../../../shared/story/link-url.ts';
+import { linkAddress } from '../../../shared/export/link-address.ts';
 import {
   isLink,
   isRun,
@@ -19,12 +19,19 @@ const PHRASING = 'a strong em s code br span time';
 
 /** A tree as HTML by a library, after white space has been put into the tree: slow, and plain to see. */
 export function plainHtml(tree: Element): string {
-  return toHtml(withLineBreaks(tree), {
+  const html = toHtml(withLineBreaks(tree), {
     characterReferences: { useNamedReferences: true },
     // What the library calls dangerous was so in browsers that are no more: ' and ` between double quotes.
     allowDangerousCharacters: true,
   });
+  // The library keeps to the standard of before 2025, by which angles stood for themselves in attributes.
+  return html.replace(
+    START_TAG,
+    (tag) => `<${tag.slice(1, -1).replace(/</gu, '&lt;').replace(/>/gu, '&gt;')}>`,
+  );
 }
+
+const START_TAG = /<[a-z][a-z0-9]*(?: [a-z-]+(?:="[^"]*")?)*>/gu;
 
 function withLineBreaks(node: Element): Element {
   const children = node.children.map((child) => (child.type === 'element' ? withLineBreaks(child) : child));
@@ -49,7 +56,8 @@ export function plainPhrasing(inlines: readonly Inline[]): ElementContent[] {
     if (first === undefined || !isLink(first)) return marked(bit.filter(isRun));
     return bit.filter(isLink).flatMap(({ url, children }) => {
       const content = marked(children);
-      return content.length > 0 && isAllowedUrl(url) ? [element('a', { href: url }, content)] : content;
+      const href = linkAddress(url);
+      return content.length > 0 && href !== undefined ? [element('a', { href }, content)] : content;
     });
   });
 }
