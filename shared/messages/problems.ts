@@ -112,6 +112,10 @@ export const problemMessages = {
     en: 'it should be folders that end in /, of Latin letters, digits, _ and -, and of yyyy, mm, dd, slug, id, section and language in curly brackets',
     uk: 'мають бути теки, кожна з / у кінці: латинські літери, цифри, _ і -, а також yyyy, mm, dd, slug, id, section і language у фігурних дужках',
   },
+  'problem.image-sizes': {
+    en: 'it should be widths as the attribute “sizes” has them, such as (max-width: 45rem) 100vw, 45rem',
+    uk: 'мають бути значення ширини, як в атрибуті «sizes»: наприклад, (max-width: 45rem) 100vw, 45rem',
+  },
   'problem.desk-folders': {
     en: 'it should be folders of the desk with / between',
     uk: 'мають бути теки редакції з / між ними',

@@ -23,6 +23,15 @@ const baseUrlSchema = webUrlSchema
   .refine((address) => !/[?#]/u.test(address), 'problem.base-with-query' satisfies WholeKey)
   .refine((address) => address.endsWith('/'), 'problem.base-without-slash' satisfies WholeKey);
 
+const LENGTH = String.raw`(?:0|(?:\d*\.)?\d+(?:px|r?em|r?ch|r?ex|[sld]?v(?:w|h|min|max)|cm|mm|in|pt|pc)|(?:calc|min|max|clamp)\([\w\s.,()*+/-]+\))`;
+const CONDITION = String.raw`(?:not\s+)?\([\w\s:.<>=/-]+\)(?:\s+(?:and|or)\s+\([\w\s:.<>=/-]+\))*`;
+
+/** https://html.spec.whatwg.org/multipage/images.html#valid-source-size-list */
+const sizesSchema = words.regex(
+  new RegExp(String.raw`^(?:${CONDITION}\s+${LENGTH}\s*,\s*)*${LENGTH}$`),
+  'problem.image-sizes' satisfies WholeKey,
+);
+
 /** A file beside the profile, by its name alone. */
 const besideSchema = z
   .string()
@@ -107,7 +116,7 @@ export const siteProfileSchema = z.strictObject({
       /** The widths, in pixels, in which photos are offered to browsers. */
       widths: z.array(z.int().min(16).max(10_000)).min(1).max(12),
       /** How wide a photo stands on the page, as the attribute `sizes` has it. */
-      sizes: words.exactOptional(),
+      sizes: sizesSchema.exactOptional(),
     })
     .exactOptional(),
 });

@@ -192,7 +192,7 @@ describe('export and photo', () => {
     await writeFile(path.join(folder, 'desk/site.json'), '{\n  "format": "lede-site",\n  "version": 1\n}');
     const broken = await lede(folder, ['export', story.id, '--out', 'own']);
     expect(broken).toMatchObject({ code: 2, stdout: '' });
-    expect(broken.stderr).toContain('“site.json”, line 1: “name” is wrong');
+    expect(broken.stderr).toContain('“site.json”, line 1, “name”: it is missing');
   });
 
   test('photo takes the block that is named, and refuses when every block has its file', async () => {

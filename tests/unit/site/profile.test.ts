@@ -88,6 +88,11 @@ describe('a profile with a fault is explained', () => {
       'stylesheets',
       'there is too much in the list, 20 entries are allowed at most',
     ],
+    [
+      '"images": { "widths": [360], "sizes": "wide" }',
+      'images.sizes',
+      'it should be widths as the attribute “sizes” has them, such as (max-width: 45rem) 100vw, 45rem',
+    ],
     ['"images": { "widths": [8] }', 'images.widths.0', 'it should be 16 at least'],
     ['"images": { "widths": [20000] }', 'images.widths.0', 'it should be 10,000 at most'],
     ['"images": { "widths": [360.5] }', 'images.widths.0', 'it is a number, but should be a whole number'],
@@ -131,7 +136,7 @@ describe('a profile with a fault is explained', () => {
     // What a person reads is Ukrainian: the only other words are those that stand in the file.
     expect(problem).not.toContain(uk.split('»: ')[1]);
     const written = new Set(
-      'page fragment ninjs markdown text telegram rss figure plain p div null http https mailto tel yyyy mm dd slug id section language example plugin mjs'.split(
+      'page fragment ninjs markdown text telegram rss figure plain p div null http https mailto tel sizes max width rem vw yyyy mm dd slug id section language example plugin mjs'.split(
         ' ',
       ),
     );
