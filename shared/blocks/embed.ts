@@ -60,8 +60,9 @@ export const EMBED_PROVIDERS = {
     title: 'Facebook',
     reference: /^[\w.-]{1,80}\/(?:posts|videos)\/[\w-]{1,120}$/,
     url: (reference) => `https://www.facebook.com/${reference}`,
+    // https://developers.facebook.com/docs/plugins/embedded-posts and embedded-video-player
     frame: (reference) =>
-      `https://www.facebook.com/plugins/post.php?href=https%3A%2F%2Fwww.facebook.com%2F${encodeURIComponent(reference)}`,
+      `https://www.facebook.com/plugins/${reference.includes('/videos/') ? 'video' : 'post'}.php?href=https%3A%2F%2Fwww.facebook.com%2F${encodeURIComponent(reference)}`,
     size: [560, 560],
     needsOrigin: true,
     needsReferrer: false,
@@ -70,8 +71,9 @@ export const EMBED_PROVIDERS = {
     title: 'TikTok',
     reference: /^@[\w.]{1,32}\/video\/\d{1,24}$/,
     url: (reference) => `https://www.tiktok.com/${reference}`,
-    frame: (reference) => `https://www.tiktok.com/embed/v2/${lastOf(reference)}`,
-    size: [340, 740],
+    // https://developers.tiktok.com/doc/embed-player
+    frame: (reference) => `https://www.tiktok.com/player/v1/${lastOf(reference)}`,
+    size: [340, 604],
     needsOrigin: true,
     needsReferrer: false,
   },

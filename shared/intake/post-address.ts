@@ -39,12 +39,21 @@ export function postInFrame(address: string): Post | undefined {
     plain,
   )?.[1];
   const status = /^(?:twitter|x)\.com\/(\w{1,15}\/status\/\d{1,20})/u.exec(plain)?.[1];
-  const framed = /^(instagram\.com\/(?:p|reel)\/[\w-]{5,40})/u.exec(plain)?.[1];
+  const tweet = /^(?:twitter|x)\.com\/i\/web\/status\/(\d{1,20})$/u.exec(plain)?.[1];
+  const widget =
+    plain === 'platform.twitter.com/embed/Tweet.html'
+      ? /[?&]id=(\d{1,20})(?:&|$)/u.exec(address)?.[1]
+      : tweet;
+  const [, kind, code] =
+    /^instagram\.com\/(?:[\w.]{1,30}\/)?(p|reel|reels)\/([\w-]{5,40})(?:\/|$)/u.exec(plain) ?? [];
+  const framed = code === undefined ? undefined : `instagram.com/${kind === 'p' ? 'p' : 'reel'}/${code}`;
   const video = /[?&]v=([\w-]{11})(?:&|$)/u.exec(address)?.[1];
   const candidates = [
     player === undefined ? undefined : embedUrl('youtube', player),
     plain === 'youtube.com/watch' && video !== undefined ? embedUrl('youtube', video) : undefined,
     status === undefined ? undefined : embedUrl('x', status),
+    widget === undefined ? undefined : embedUrl('x', `i/status/${widget}`),
+    postInPlugin(plain, address),
     framed === undefined ? undefined : `${framed}/`,
     plain,
   ];
@@ -53,6 +62,13 @@ export function postInFrame(address: string): Post | undefined {
     if (post !== undefined) return post;
   }
   return undefined;
+}
+
+/** The address that Facebook's own frame shows (https://developers.facebook.com/docs/plugins/embedded-posts). */
+function postInPlugin(plain: string, address: string): string | undefined {
+  if (!/^facebook\.com\/plugins\/(?:post|video)\.php$/u.test(plain)) return undefined;
+  const href = /[?&]href=https?%3A%2F%2F(?:www%2E|www\.)?((?:[\w.-]|%2F)+)/iu.exec(address)?.[1];
+  return href?.replace(/%2F/giu, '/').replace(/\/+$/u, '');
 }
 
 function withoutScheme(address: string): string {
