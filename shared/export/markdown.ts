@@ -2,7 +2,7 @@ import type { PhrasingContent, RootContent, TableContent } from 'mdast';
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import { isLink, isRun, textOf, type Inline } from '../story/text.ts';
+import { isLink, isRun, textOf, type Inline, type Run } from '../story/text.ts';
 import { line, type ExportedStory } from './exported-story.ts';
 import { frontMatter } from './front-matter.ts';
 import { neighbours } from './neighbours.ts';
@@ -101,18 +101,19 @@ function rowsOf({ header, rows }: Extract<Passage, { kind: 'table' }>): TableCon
     type: 'tableRow',
     children: row.map((cell) => ({
       type: 'tableCell',
-      children: phrasing(cell.map(withoutLineFeeds)),
+      children: phrasing(cell.map(inCell)),
     })),
   }));
 }
 
-function withoutLineFeeds(inline: Inline): Inline {
-  return isLink(inline)
-    ? {
-        ...inline,
-        children: inline.children.map((run) => ({ ...run, text: run.text.replaceAll('\n', ' ') })),
-      }
-    : { ...inline, text: inline.text.replaceAll('\n', ' ') };
+/** A cell is one line; code in it has no way to write a backslash before a bar, so that such words are no code. */
+function inCell(inline: Inline): Inline {
+  return isLink(inline) ? { ...inline, children: inline.children.map(runInCell) } : runInCell(inline);
+}
+
+function runInCell({ code, ...run }: Run): Run {
+  const text = run.text.replaceAll('\n', ' ');
+  return { ...run, text, ...(code === true && !text.includes('\\|') ? { code } : {}) };
 }
 
 function paragraph(words: readonly Inline[]) {

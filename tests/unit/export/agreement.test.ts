@@ -12,6 +12,7 @@ import { formats } from '../../../shared/export/formats.ts';
 import { momentText } from '../../../shared/export/moment-text.ts';
 import type { Site } from '../../../shared/site/site.ts';
 import type { Story } from '../../../shared/story/story.ts';
+import { numbered, storyOf } from './every-block.ts';
 import { exported, NEWS_SITE, siteWith } from './exported.ts';
 import { attribute, find, textsOf, wordsOf } from './html.ts';
 import { STORIES } from './stories.ts';
@@ -211,3 +212,19 @@ function present(moment: string | undefined): string[] {
 function withoutAddresses(text: string): string {
   return text.replace(/ \(https?:[^ )]+\)/gu, '');
 }
+
+test('code in a table keeps each of its signs in Markdown', () => {
+  const cell = (words: string) => ({
+    type: 'table-cell' as const,
+    children: [{ text: words, code: true as const }],
+  });
+  const rows = ['a|b', 'a\\|b'].map((words) => ({ type: 'table-row' as const, children: [cell(words)] }));
+  const story = storyOf(numbered([{ type: 'table', header: true, children: rows }]));
+  const tree = fromMarkdown(formats.markdown.write(exported(story)), {
+    extensions: [gfmTable()],
+    mdastExtensions: [gfmTableFromMarkdown()],
+  });
+  const words = (node: Nodes): string[] =>
+    'value' in node ? [node.value] : 'children' in node ? node.children.flatMap(words) : [];
+  expect(words(tree).slice(-2)).toEqual(['a|b', 'a\\|b']);
+});
