@@ -2,8 +2,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ninjs } from '../../../shared/export/ninjs.ts';
+import { storyArbitrary } from '../../properties/arbitraries/story.ts';
 import { exported, NEWS_SITE } from './exported.ts';
 import { STORIES } from './stories.ts';
 
@@ -45,6 +47,16 @@ describe.skipIf(schemaFile === undefined)('by the standard’s schema', () => {
       validate(JSON.parse(ninjs(exported(story, site))));
       expect(validate.errors).toBeNull();
     }
+  });
+
+  test('any story is valid, with its photos', () => {
+    fc.assert(
+      fc.property(storyArbitrary, fc.constantFrom(undefined, NEWS_SITE), (story, site) => {
+        validate(JSON.parse(ninjs(exported(story, site))));
+        expect(validate.errors).toBeNull();
+      }),
+      { numRuns: 150 },
+    );
   });
 
   test('a key that the standard does not have is not', () => {
