@@ -85,32 +85,30 @@ const names = new Map([
   ['httpEquiv', 'http-equiv'],
 ]);
 
-/** A value stands between double quotes; the angles are for those who look for tags in text. */
-function escapedValue(value: string): string {
-  return HAS_SIGNS.test(value) ? value.replace(SIGNS, (sign) => REFERENCES[sign] ?? sign) : value;
+function escapedText(text: string): string {
+  return escaped(text, '<', '&lt;');
 }
 
-const HAS_SIGNS = /["&<>]/;
-const SIGNS = /["&<>]/g;
-const REFERENCES: Readonly<Partial<Record<string, string>>> = {
-  '"': '&quot;',
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-};
+/** A value stands between double quotes; the angles are for those who look for tags in text. */
+function escapedValue(value: string): string {
+  const html = escaped(value, '"', '&quot;');
+  return HAS_ANGLES.test(value) ? escapedAngles(html) : html;
+}
 
-/** A text with references for `&` and `<`. */
-function escapedText(text: string): string {
-  let nextSign = text.indexOf('<');
+const HAS_ANGLES = /[<>]/;
+
+/** A text with references for `&` and for another sign. */
+function escaped(text: string, sign: string, reference: string): string {
+  let nextSign = text.indexOf(sign);
   let ampersand = text.indexOf('&');
   if (nextSign < 0 && ampersand < 0) return text;
   let html = '';
   let place = 0;
   while (nextSign >= 0 || ampersand >= 0) {
     if (ampersand < 0 || (nextSign >= 0 && nextSign < ampersand)) {
-      html += `${text.slice(place, nextSign)}&lt;`;
+      html += text.slice(place, nextSign) + reference;
       place = nextSign + 1;
-      nextSign = text.indexOf('<', place);
+      nextSign = text.indexOf(sign, place);
     } else {
       html += `${text.slice(place, ampersand)}&amp;`;
       place = ampersand + 1;
