@@ -1,5 +1,7 @@
 import type { CommandId } from '../../shared/commands/commands.ts';
+import { say } from '../../shared/messages/index.ts';
 import { editorCommands } from '../editor/index.ts';
+import { beginTypingAhead } from '../ui/typing-ahead.ts';
 import { copyAs } from './copy-as.ts';
 import { requestFind } from './find-request.ts';
 import { toggleLibrary } from './library-room.ts';
@@ -59,7 +61,10 @@ const NEEDS_STORY: ReadonlySet<CommandId> = new Set<WindowCommand>([
 /** The one place where a command of the registry is carried out, whoever asked: a key, the palette, a button, a menu. */
 export function createCommandRunner(workspace: Workspace, { chooseFiles }: CommandWindow): CommandRunner {
   const ofWindow: Readonly<Record<WindowCommand, () => void>> = {
-    'new-story': () => void workspace.newStory(),
+    'new-story': () => {
+      beginTypingAhead(say(workspace.interfaceLanguage(), 'app.headline'));
+      void workspace.newStory();
+    },
     'paste-story': () => {
       workspace.showDialog('paste');
     },

@@ -1,6 +1,7 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { Envelope } from '../../shared/story/story.ts';
 import { useSay } from '../i18n/use-say.ts';
+import { takeTypedAhead } from '../ui/typing-ahead.ts';
 import { focusTextStart } from './focus-text.ts';
 import { BylineField } from './byline-field.tsx';
 import { HeadingField } from './heading-field.tsx';
@@ -20,7 +21,10 @@ export function StoryHeading({ session }: { readonly session: StorySession }) {
 
   useEffect(() => {
     const { envelope, heldBy } = session.store.getState();
-    if (envelope.headline === '' && heldBy === undefined) headlineField.current?.focus();
+    const isFresh = envelope.headline === '' && heldBy === undefined;
+    if (isFresh) headlineField.current?.focus();
+    const typed = takeTypedAhead();
+    if (isFresh && typed !== '') session.setHeadline(typed);
   }, [session]);
 
   return (

@@ -12,6 +12,7 @@ import { createLibraryActions, type LibraryActions } from '../library/library-ac
 import type { ReadBytes } from './copy-story.ts';
 import { createExportActions, type ExportActions } from './export-actions.ts';
 import { hashOf, routeFromHash, type Route } from './routes.ts';
+import { endTypingAhead } from '../ui/typing-ahead.ts';
 import { createStorySession } from './create-story-session.ts';
 import type { CreateEditor, StorySession } from './story-session.ts';
 import { emptyWorkspace, type DialogName, type Panel, type WorkspaceState } from './workspace-state.ts';
@@ -116,6 +117,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     if (leaving !== undefined) {
       if (!(await leaving.settle())) {
         if (mine !== journey) return;
+        endTypingAhead();
         go({ view: 'story', id: leaving.id });
         notify(messageData('app.stays-until-saved'));
         return;
@@ -141,6 +143,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       return;
     }
     if (!opened.ok) {
+      endTypingAhead();
       store.setState({ page: { view: 'fault', id: route.id, error: opened.error } });
       return;
     }

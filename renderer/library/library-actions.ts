@@ -11,6 +11,7 @@ import { authorsMessage, putBack } from '../editor/commands/insert-pasted-story.
 import { asPlainParagraphs } from '../editor/review/plain-paragraphs.ts';
 import { takenInMessage } from '../editor/review/taken-in.ts';
 import type { WorkspaceContext } from '../app/workspace.ts';
+import { endTypingAhead } from '../ui/typing-ahead.ts';
 
 export interface LibraryActions {
   /** Reads the list of stories again. */
@@ -132,7 +133,9 @@ export function createLibraryActions(context: WorkspaceContext): LibraryActions 
     },
     async newStory() {
       const language = store.getState().settings.storyLanguage ?? context.interfaceLanguage();
-      await show(await host.call('stories.create', { language }));
+      const made = await host.call('stories.create', { language });
+      if (!made.ok) endTypingAhead();
+      await show(made);
     },
     async storyFromPaste(pasted) {
       if (pasted.text.trim() === '' && pasted.html.trim() === '') {

@@ -175,6 +175,23 @@ test('what is typed right after a key that opens something goes there, and right
   }
 });
 
+test('what is typed right after the key for a new story is its headline', async ({ openLede }) => {
+  const { page } = await openLede();
+  await pasteStory(page, STORY);
+  await block(page, 1).click();
+  await page.keyboard.press('End');
+  const before = await storyText(page).innerText();
+  const left = page.url();
+  const keyboard = await page.context().newCDPSession(page);
+  await pressAndType(keyboard, { code: 'KeyN', windowsVirtualKeyCode: 78, modifiers: 2 }, 'Мир');
+  await expect(page.locator('.heading-field.headline')).toHaveValue('Мир');
+  await expect(page.locator('.heading-field.headline')).toBeFocused();
+  await page.keyboard.type(' у Парижі');
+  await expect(page.locator('.heading-field.headline')).toHaveValue('Мир у Парижі');
+  await page.goto(left);
+  await expect(storyText(page)).toHaveText(before, { useInnerText: true });
+});
+
 test('what an input method composes is in the text once, and is undone', async ({ openLede }) => {
   const { page } = await openLede();
   await pasteStory(page, STORY);
