@@ -10,6 +10,7 @@ import '../styles/editor.css';
 import '../styles/menus.css';
 import '../styles/marks.css';
 import '../styles/story.css';
+import '../styles/correction.css';
 import '../styles/spacing.css';
 import '../styles/photos.css';
 import '../styles/spelling.css';
