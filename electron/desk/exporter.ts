@@ -1,5 +1,5 @@
 import type { DeskKnowledge } from '../../shared/checks/finding.ts';
-import { check, refuses, type Finding } from '../../shared/checks/index.ts';
+import { check, checkGate, refuses, type Finding } from '../../shared/checks/index.ts';
 import type { ExportedPhoto } from '../../shared/export/context.ts';
 import { exportedStory } from '../../shared/export/exported-story.ts';
 import { EXPORT_FORMATS, formats as allFormats } from '../../shared/export/formats.ts';
@@ -54,6 +54,8 @@ export interface ContentRequest extends StoryOnDisk {
   readonly plan?: VariantPlan;
   /** Who makes the files of a photo; the darkroom of this thread when absent. */
   readonly print?: PrintPhoto;
+  /** Nobody is told of warnings: a story that may go is looked at for nothing else. */
+  readonly withoutWarnings?: boolean;
   readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
   /** Stops the export before anything has been changed at the place. */
   readonly signal?: AbortSignal;
@@ -139,8 +141,8 @@ export async function prepareExport(
   const photos = await readPhotos(story, storyFolder, () => signal?.aborted === true);
   if (!photos.ok) return photos;
   if (signal?.aborted) return fail(hostError('fault', messageData('export.stopped')));
-  const findings = findingsOf(story, photos.value, request.desk);
-  if (refuses(findings)) return refused(findings);
+  const findings = findingsOf(story, photos.value, request.desk, request.withoutWarnings ? checkGate : check);
+  if (refuses(findings)) return refused(findingsOf(story, photos.value, request.desk));
   const total = stepsFor(story);
   const variants = await makeStoryVariants({
     ...{ story, originals: photos.value.originals, plan, cache: photoCache, signal, print },
@@ -188,9 +190,10 @@ function findingsOf(
   story: Story,
   { missing, changed }: PhotoFiles,
   desk: DeskKnowledge | undefined,
+  by = check,
 ): Finding[] {
   const language = languageOf(story.language);
-  return check({
+  return by({
     ...{ story, language, missingFiles: missing, changedFiles: changed },
     ...(desk === undefined ? {} : { desk }),
   });

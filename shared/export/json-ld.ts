@@ -8,12 +8,18 @@ import { withoutEmpty, type Json } from './json.ts';
  * (https://developers.google.com/search/docs/appearance/structured-data/image-license-metadata).
  */
 export function jsonLd(exported: ExportedStory): string {
-  return JSON.stringify(withoutEmpty(newsArticle(exported))).replace(
+  const json = JSON.stringify(withoutEmpty(newsArticle(exported)));
+  if (!MAY_BE_ESCAPED.test(json)) return json;
+  return json.replace(
     /[<\u007f-\u009f\u2028\u2029\ufeff\u202a-\u202e\u2066-\u2069]|\p{Noncharacter_Code_Point}/gu,
     (character) =>
       Array.from({ length: character.length }, (_, index) => escaped(character.charCodeAt(index))).join(''),
   );
 }
+
+/** Almost no story has any of these, and looking for code points by their properties is slow. */
+const MAY_BE_ESCAPED =
+  /[<\u007f-\u009f\u2028\u2029\ufeff\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]/;
 
 function escaped(unit: number): string {
   return `\\u${unit.toString(16).padStart(4, '0')}`;

@@ -24,20 +24,16 @@ export function contentSecurityPolicy(
     directive('script-src', [`'${policyHash(data, sha256)}'`]),
     directive('style-src', styles),
     directive('frame-src', frames.map(frameOrigin)),
-    ...NOTHING_FROM.map((name) => directive(name, [])),
+    NOTHING_ELSE,
   ].join('; ');
 }
 
-const NOTHING_FROM = [
-  'connect-src',
-  'font-src',
-  'media-src',
-  'object-src',
-  'worker-src',
-  'manifest-src',
-  'base-uri',
-  'form-action',
-];
+const NOTHING_ELSE = 'connect font media object worker manifest'
+  .split(' ')
+  .map((kind) => `${kind}-src`)
+  .concat('base-uri', 'form-action')
+  .map((name) => directive(name, []))
+  .join('; ');
 
 function directive(name: string, sources: readonly string[]): string {
   return [name, ...(sources.length === 0 ? ["'none'"] : new Set(sources))].join(' ');

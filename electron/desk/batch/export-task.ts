@@ -57,7 +57,7 @@ async function exportNow(
   const { publishedCredits, stateAgencies } = knowledge;
   const exported = await exportWith(
     {
-      ...{ story, storyFolder, formats, site, version, photoCache, print },
+      ...{ story, storyFolder, formats, site, version, photoCache, print, withoutWarnings: true },
       ...(revision === undefined ? {} : { revision }),
       desk: { publishedCredits, ...(stateAgencies === undefined ? {} : { stateAgencies }) },
     },

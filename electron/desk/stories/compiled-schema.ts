@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { storySchema, type StorySchema } from '../../../shared/story/story.ts';
 
-/** To compile takes as long as to read so many stories. */
-const WORTH_COMPILING = 500;
+/** Who has read so many stories is going to read many more; to compile takes as long as to read some hundreds, once. */
+const WORTH_COMPILING = 30;
 
 let asked = 0;
 let compiled: StorySchema | undefined;
