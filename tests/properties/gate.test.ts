@@ -22,8 +22,8 @@ const errors = (findings: readonly Finding[]) => findings.filter(({ severity }) 
 test('the gate alone finds every error that all rules find', () => {
   let found = 0;
   fc.assert(
-    fc.property(storyArbitrary, fc.boolean(), fc.nat(), fc.nat(), (any, isBare, missing, changed) => {
-      const story = isBare ? withoutCredits(any) : any;
+    fc.property(storyArbitrary, fc.boolean(), fc.nat(), fc.nat(), (written, isBare, missing, changed) => {
+      const story = isBare ? withoutCredits(written) : written;
       const files = [...photoFilesOf(story)];
       const some = (bits: number) => new Set(files.filter((_, index) => (bits & (1 << index)) !== 0));
       const checked = {
